@@ -1,0 +1,4 @@
+/** One file a namespace in messages/<locale>; the list types the keys and the test of parity reads it. */
+export const namespaces = ["common"] as const;
+
+export type Namespace = (typeof namespaces)[number];
