@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Client } from "pg";
 import type { Env } from "@/lib/core/env";
 import { startEmbeddedPostgres, isEmbeddedRunning } from "./embedded-postgres";
+import { isAlive, readPid } from "./process-file";
 import { readLocalSecrets, type LocalSecrets } from "./local-secrets";
 
 export type OpenDatabase = {
@@ -73,13 +74,20 @@ export async function openDatabase(
     await assertAnswers(env.DATABASE_URL);
     return { url: env.DATABASE_URL, isEmbedded: false, secrets, close: async () => undefined };
   }
-  const folder = path.join(env.DATA_DIR, "postgres");
-  const wasRunning = await isEmbeddedRunning(folder);
+  return { ...(await openEmbedded(env.DATA_DIR, secrets)), isEmbedded: true, secrets };
+}
+
+/** Joins the embedded server of a process that still lives; a dead starter's server is taken over. */
+async function openEmbedded(dataFolder: string, secrets: LocalSecrets) {
+  const folder = path.join(dataFolder, "postgres");
+  const starterFile = path.join(dataFolder, "postgres-starter.pid");
+  const isJoined = (await isEmbeddedRunning(folder)) && isAlive(readPid(starterFile));
   const postgres = await startEmbeddedPostgres(folder, secrets.databasePassword);
-  return {
-    url: postgres.url,
-    isEmbedded: true,
-    secrets,
-    close: wasRunning ? async () => undefined : postgres.stop,
+  if (isJoined) return { url: postgres.url, close: async () => undefined };
+  writeFileSync(starterFile, String(process.pid));
+  const close = async () => {
+    await postgres.stop();
+    rmSync(starterFile, { force: true });
   };
+  return { url: postgres.url, close };
 }

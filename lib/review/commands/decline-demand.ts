@@ -1,0 +1,40 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/viewer";
+import { newId } from "@/lib/core/ids";
+import { addJob } from "@/lib/db/add-job";
+import { declineReasons, parseReason } from "../reasons";
+import { moveDemand, type MoveInput } from "./move-demand";
+
+/**
+ * Declines a demand for one of the known reasons; the note becomes a remark the company reads.
+ * @throws InvalidError for an unknown reason, else as `moveDemand`
+ */
+export async function declineDemand(
+  viewer: Viewer | null,
+  input: MoveInput & { reason: unknown; note: unknown },
+) {
+  const { reason, note } = parseReason(declineReasons, input);
+  return moveDemand(viewer, { ...input, action: "decline" }, (reviewer, moment) => ({
+    data: { declineReason: reason },
+    detail: { reason },
+    also: async (tx) => {
+      if (note !== "") {
+        await tx.remark.create({
+          data: {
+            id: newId(),
+            demandId: input.demandId,
+            fieldKey: "whole",
+            text: note,
+            authorId: reviewer.id,
+            authorName: reviewer.name,
+            resolvedAt: moment,
+          },
+        });
+      }
+      await addJob(tx, "tell-company", {
+        payload: { demandId: input.demandId, event: "declined" },
+        key: `${input.demandId}:declined`,
+      });
+    },
+  }));
+}
