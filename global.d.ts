@@ -1,9 +1,23 @@
 import type { routing } from "@/lib/i18n/routing";
+import type access from "@/messages/zh-Hans/access.json";
+import type admin from "@/messages/zh-Hans/admin.json";
 import type common from "@/messages/zh-Hans/common.json";
+import type directory from "@/messages/zh-Hans/directory.json";
+import type intake from "@/messages/zh-Hans/intake.json";
+import type notify from "@/messages/zh-Hans/notify.json";
+import type publicWords from "@/messages/zh-Hans/public.json";
 
 declare module "next-intl" {
   interface AppConfig {
     Locale: (typeof routing.locales)[number];
-    Messages: { common: typeof common };
+    Messages: {
+      access: typeof access;
+      admin: typeof admin;
+      common: typeof common;
+      directory: typeof directory;
+      intake: typeof intake;
+      notify: typeof notify;
+      public: typeof publicWords;
+    };
   }
 }

@@ -18,7 +18,7 @@ const config: NextConfig = {
     "pg",
     "pino",
   ],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
 };
 
 export default withNextIntl(config);

@@ -19,6 +19,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const policy = headers["Content-Security-Policy"] ?? "";
   request.headers.set("Content-Security-Policy", policy);
   request.headers.set("x-nonce", nonce);
+  request.headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   const isPage = !request.nextUrl.pathname.startsWith("/api/");
   const response = isPage ? chooseLanguage(request) : NextResponse.next({ request });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

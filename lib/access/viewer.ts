@@ -16,13 +16,22 @@ export type Viewer = {
 };
 
 /**
+ * The viewer, for what every signed-in person may do with their own account.
+ * @throws DomainError `unauthenticated` without a viewer
+ */
+export function requireViewer(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw new DomainError("unauthenticated");
+  return viewer;
+}
+
+/**
  * The viewer, once it is sure that they may do this.
  * @throws DomainError `unauthenticated` without a viewer, `forbidden` without the permission
  */
 export function requirePermission(viewer: Viewer | null, permission: Permission): Viewer {
-  if (viewer === null) throw new DomainError("unauthenticated");
-  if (!isAllowed(viewer.role, permission)) throw new DomainError("forbidden", [permission]);
-  return viewer;
+  const person = requireViewer(viewer);
+  if (!isAllowed(person.role, permission)) throw new DomainError("forbidden", [permission]);
+  return person;
 }
 
 /**

@@ -9,7 +9,8 @@ export type JobPayloads = {
   "tell-company": { demandId: string; event: "returned" | "declined" | "published" };
 };
 
-export type MatchRunCause = "submitted" | "demandChanged" | "directoryChanged" | "modelChanged" | "asked";
+export type MatchRunCause =
+  "submitted" | "demandChanged" | "directoryChanged" | "modelChanged" | "asked";
 
 /**
  * Puts a job into the queue in the transaction of the change that causes it: both happen or neither.

@@ -9,7 +9,7 @@ import { PrismaClient } from "@/prisma/generated/client";
  */
 const limits = { connect: 2_000, statement: 5_000, idleInTransaction: 10_000, lock: 2_000 };
 
-export type Db = PrismaClient;
+export type { Prisma } from "@/prisma/generated/client";
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 function connect(): PrismaClient {

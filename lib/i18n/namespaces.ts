@@ -1,4 +1,12 @@
 /** One file a namespace in messages/<locale>; the list types the keys and the test of parity reads it. */
-export const namespaces = ["common"] as const;
+export const namespaces = [
+  "access",
+  "admin",
+  "common",
+  "directory",
+  "intake",
+  "notify",
+  "public",
+] as const;
 
 export type Namespace = (typeof namespaces)[number];

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { demandStates, moves, nextState, openMoves, type DemandState, type MoveAction, type MoveRole } from "./moves";
+import {
+  demandStates,
+  moves,
+  nextState,
+  openMoves,
+  type DemandState,
+  type MoveAction,
+  type MoveRole,
+} from "./moves";
 
 const actions = [...new Set(moves.map((move) => move.action))];
 const parties = ["company", "reviewer"] as const;
@@ -28,7 +36,12 @@ function cell(state: DemandState, role: MoveRole, isHolder: boolean): Map<string
 const cases = demandStates.flatMap((state) =>
   parties.flatMap((role) =>
     [false, true].flatMap((isHolder) =>
-      actions.map((action): [DemandState, MoveRole, boolean, MoveAction] => [state, role, isHolder, action]),
+      actions.map((action): [DemandState, MoveRole, boolean, MoveAction] => [
+        state,
+        role,
+        isHolder,
+        action,
+      ]),
     ),
   ),
 );

@@ -1,19 +1,6 @@
 import { z } from "zod";
 import { InvalidError } from "@/lib/core/errors";
 
-/** Why a demand is not taken on; each teaches the company something it can act on. */
-export const declineReasons = [
-  "outsideScope",
-  "tooVague",
-  "duplicate",
-  "noHongKongSupply",
-  "notTechnical",
-  "ineligible",
-  "other",
-] as const;
-
-export type DeclineReason = (typeof declineReasons)[number];
-
 /** Why a suggested institution does not fit a demand. */
 export const rejectReasons = [
   "wrongField",
@@ -28,11 +15,6 @@ export const rejectReasons = [
 
 export type RejectReason = (typeof rejectReasons)[number];
 
-/** Why a published demand ends. */
-export const closeReasons = ["agreed", "expired", "other"] as const;
-
-export type CloseReason = (typeof closeReasons)[number];
-
 /** Characters of an explanation beside a reason. */
 export const noteMax = 1_000;
 
@@ -46,7 +28,11 @@ export function parseReason<Reason extends string>(
 ): { reason: Reason; note: string } {
   const reason = z.enum(reasons).safeParse(typed.reason);
   if (!reason.success) throw new InvalidError([{ field: "reason", key: "reasonMissing" }]);
-  const note = z.string().trim().max(noteMax).safeParse(typed.note ?? "");
+  const note = z
+    .string()
+    .trim()
+    .max(noteMax)
+    .safeParse(typed.note ?? "");
   if (!note.success) {
     throw new InvalidError([{ field: "note", key: "noteTooLong", params: { max: noteMax } }]);
   }

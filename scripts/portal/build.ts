@@ -21,7 +21,9 @@ const stampFile = path.join(".next", "built-from");
 
 function listFiles(entry: string): string[] {
   const children = readdirSync(entry, { withFileTypes: true, recursive: true });
-  return children.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name));
+  return children
+    .filter((file) => file.isFile())
+    .map((file) => path.join(file.parentPath, file.name));
 }
 
 /** A hash of all sources: a build made from other sources is stale. */
@@ -48,7 +50,8 @@ function runBuild(): Promise<void> {
     child.once("error", reject);
     child.once("exit", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The production build failed:\n${Buffer.concat(said).toString("utf8")}`));
+      else
+        reject(new Error(`The production build failed:\n${Buffer.concat(said).toString("utf8")}`));
     });
   });
 }

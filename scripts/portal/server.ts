@@ -40,7 +40,10 @@ export async function assertPortFree(port: number): Promise<void> {
   });
 }
 
-async function waitUntil(isDone: () => boolean | Promise<boolean>, timeoutMs: number): Promise<boolean> {
+async function waitUntil(
+  isDone: () => boolean | Promise<boolean>,
+  timeoutMs: number,
+): Promise<boolean> {
   const end = Date.now() + timeoutMs;
   while (Date.now() < end) {
     if (await isDone()) return true;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
-import { closeReasons, parseReason } from "../reasons";
+import { closeReasons } from "@/lib/intake/reasons";
+import { parseReason } from "../reasons";
 import { moveDemand, type MoveInput } from "./move-demand";
 
 /** Takes a published demand off the list, with the reason. */

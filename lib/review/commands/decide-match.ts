@@ -18,7 +18,11 @@ export type MatchDecisionInput = {
   decisionVersion: number;
 };
 
-type Decision = { decision: "confirmed" | "rejected" | "added"; reason: string | null; note: string };
+type Decision = {
+  decision: "confirmed" | "rejected" | "added";
+  reason: string | null;
+  note: string;
+};
 
 /** Confirms a suggested institution for a demand. */
 export async function confirmMatch(viewer: Viewer | null, input: MatchDecisionInput) {
@@ -38,7 +42,10 @@ export async function rejectMatch(
 }
 
 /** Adds an institution the engine did not suggest. */
-export async function addMatch(viewer: Viewer | null, input: MatchDecisionInput & { note?: string }) {
+export async function addMatch(
+  viewer: Viewer | null,
+  input: MatchDecisionInput & { note?: string },
+) {
   return decide(viewer, input, { decision: "added", reason: null, note: input.note ?? "" });
 }
 

@@ -2,7 +2,8 @@ import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
 import { newId } from "@/lib/core/ids";
 import { addJob } from "@/lib/db/add-job";
-import { declineReasons, parseReason } from "../reasons";
+import { declineReasons } from "@/lib/intake/reasons";
+import { parseReason } from "../reasons";
 import { moveDemand, type MoveInput } from "./move-demand";
 
 /**

@@ -9,7 +9,10 @@ import { moveDemand, type MoveInput } from "./move-demand";
  * Sends a demand back to its company with remarks by field; the company sees each beside its field.
  * @throws InvalidError without any remark, else as `moveDemand`
  */
-export async function returnForChanges(viewer: Viewer | null, input: MoveInput & { remarks: unknown }) {
+export async function returnForChanges(
+  viewer: Viewer | null,
+  input: MoveInput & { remarks: unknown },
+) {
   const remarks = parseRemarks(input.remarks);
   return moveDemand(viewer, { ...input, action: "return" }, (reviewer) => ({
     data: { claimedById: null, claimedByName: null, claimedAt: null },

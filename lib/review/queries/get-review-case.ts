@@ -1,7 +1,7 @@
 import "server-only";
 import { requirePermission, type Viewer } from "@/lib/access/viewer";
 import { DomainError } from "@/lib/core/errors";
-import { db } from "@/lib/db/client";
+import { db, type Prisma } from "@/lib/db/client";
 import { formColumns, impersonalForm, type ImpersonalDemand } from "@/lib/intake/demand-rows";
 import { openMoves, type DemandState, type MoveAction } from "@/lib/intake/moves";
 import { requireInCharge } from "../in-charge";
@@ -61,7 +61,7 @@ const fields = {
     },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
   },
-} as const;
+} satisfies Prisma.DemandSelect;
 
 /**
  * One demand as the reviewer in charge sees it.
@@ -73,7 +73,8 @@ export async function getReviewCase(
 ): Promise<ReviewCase> {
   const reviewer = requirePermission(viewer, "demand.review");
   const row = await db().demand.findUnique({ where: { id: input.demandId }, select: fields });
-  if (row === null || row.number === null || row.state === "draft") throw new DomainError("notFound");
+  if (row === null || row.number === null || row.state === "draft")
+    throw new DomainError("notFound");
   requireInCharge(reviewer, row.cityCode);
   const isHolder = row.claimedById === reviewer.id;
   const mayMove = reviewer.role === "reviewer";

@@ -42,7 +42,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 function whereOf(reviewer: Viewer, filter: QueueFilter) {
   const grams = filter.q === undefined ? [] : searchGrams(filter.q);
-  const until = filter.minAgeDays === undefined ? null : now().getTime() - filter.minAgeDays * dayMs;
+  const until =
+    filter.minAgeDays === undefined ? null : now().getTime() - filter.minAgeDays * dayMs;
   return {
     state: filter.state ?? { in: reviewStates },
     AND: [

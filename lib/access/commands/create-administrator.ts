@@ -1,0 +1,40 @@
+import "server-only";
+import { inTransaction, isUniqueViolation } from "@/lib/db/transaction";
+import { recordAudit } from "../audit";
+import { hashPassword } from "../auth";
+import { wrongField } from "../issues";
+import { createAccount } from "../new-account";
+import { evaluatePassword, passwordLength } from "../password-rule";
+import { readEmail, readName } from "../person-fields";
+
+/**
+ * Makes an administrator, for the maintenance command on the server itself: whoever runs it holds the
+ * database's password, so no viewer is asked for.
+ * @throws InvalidError for a wrong name, address or password, or `emailTaken`
+ */
+export async function createAdministrator(input: {
+  email: string;
+  name: string;
+  password: string;
+}): Promise<{ userId: string; email: string }> {
+  const email = readEmail(input.email);
+  const name = readName(input.name);
+  const unusable = evaluatePassword(input.password, { email });
+  if (unusable !== null) throw wrongField("password", unusable, { params: passwordLength });
+  const hash = await hashPassword(input.password);
+  try {
+    return await inTransaction(async (tx) => {
+      const account = { name, email, role: "admin" as const, hash, emailVerified: true };
+      const userId = await createAccount(tx, account);
+      await recordAudit(tx, null, {
+        action: "account.createAdministrator",
+        subjectType: "account",
+        subjectId: userId,
+      });
+      return { userId, email };
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw wrongField("email", "emailTaken");
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { budgetBandOf, type BudgetBand } from "./budget-band";
+
+/** A published demand as everyone may read it: nothing that names the company or a person. */
+export type PublishedDemand = {
+  number: string;
+  title: string;
+  /** Code of lib/taxonomy. */
+  techField: string;
+  cityCode: string | null;
+  budget: BudgetBand;
+  categories: string[];
+  cooperationModes: string[];
+  publishedAt: Date;
+};
+
+/** The same with the beginning of its description. */
+export type PublishedAbstract = PublishedDemand & { abstract: string; isAbstractCut: boolean };
+
+/** What a published demand is made from; the company's name only serves to take it out of the texts. */
+export type PublishedSource = Omit<PublishedDemand, "budget"> & {
+  companyName: string;
+  plannedInvestmentWan: number;
+  description: string;
+};
+
+/** Characters of the description that everyone may read. */
+const abstractLength = 120;
+
+/** Stands where a company wrote its own name. */
+const anonymous = "本企业";
+
+function withoutName(text: string, companyName: string): string {
+  const isNamed = companyName !== "" && text.includes(companyName);
+  return isNamed ? text.replaceAll(companyName, anonymous) : text;
+}
+
+/** What everyone may read of a demand in a list. */
+export function toPublished(source: PublishedSource): PublishedDemand {
+  const { companyName, plannedInvestmentWan, description: _description, ...open } = source;
+  return {
+    ...open,
+    title: withoutName(open.title, companyName),
+    budget: budgetBandOf(plannedInvestmentWan),
+  };
+}
+
+/** What everyone may read of one demand: the beginning of its description, cut between characters. */
+export function toAbstract(source: PublishedSource): PublishedAbstract {
+  const characters = [...withoutName(source.description, source.companyName).trim()];
+  return {
+    ...toPublished(source),
+    abstract: characters.slice(0, abstractLength).join(""),
+    isAbstractCut: characters.length > abstractLength,
+  };
+}
