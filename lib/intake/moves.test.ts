@@ -5,7 +5,6 @@ import {
   nextState,
   openMoves,
   type DemandState,
-  type MoveAction,
   type MoveRole,
 } from "./moves";
 
@@ -36,18 +35,14 @@ function cell(state: DemandState, role: MoveRole, isHolder: boolean): Map<string
 const cases = demandStates.flatMap((state) =>
   parties.flatMap((role) =>
     [false, true].flatMap((isHolder) =>
-      actions.map((action): [DemandState, MoveRole, boolean, MoveAction] => [
-        state,
-        role,
-        isHolder,
-        action,
-      ]),
+      actions.map((action) => ({ state, role, isHolder, action })),
     ),
   ),
 );
 
 describe("the life of a demand", () => {
-  it.each(cases)("%s, %s (holder: %s): %s", (state, role, isHolder, action) => {
+  it.each(cases)("$state, $role (holder: $isHolder): $action", (move) => {
+    const { state, role, isHolder, action } = move;
     const expected = cell(state, role, isHolder).get(action) ?? null;
     expect(nextState({ state, role, isHolder }, action)).toBe(expected);
   });

@@ -5,6 +5,8 @@ import { isEditable } from "@/lib/intake/moves";
 import { getOwnDemand } from "@/lib/intake/queries/get-own-demand";
 import { getSubmittedForm } from "@/lib/intake/queries/get-submitted-form";
 import { listOwnRemarks } from "@/lib/intake/queries/list-own-remarks";
+import { StartDraft } from "../_components/start-draft";
+import { deleteDraftAction, withdrawAction } from "../actions";
 import { SubmittedDemand } from "./_components/submitted-demand";
 import { TaskList } from "./_components/task-list";
 
@@ -19,7 +21,16 @@ export default async function OwnDemandPage({
   const { id: demandId } = await params;
   const demand = await loadPage((viewer) => getOwnDemand(viewer, { demandId }));
   const remarks = await loadPage((viewer) => listOwnRemarks(viewer, { demandId }));
-  if (isEditable(demand.state)) return <TaskList demand={demand} remarks={remarks} />;
+  if (isEditable(demand.state)) {
+    return <TaskList demand={demand} remarks={remarks} deleteAction={deleteDraftAction} />;
+  }
   const submitted = await loadPage((viewer) => getSubmittedForm(viewer, { demandId }));
-  return <SubmittedDemand submitted={submitted} remarks={remarks} />;
+  return (
+    <SubmittedDemand
+      submitted={submitted}
+      remarks={remarks}
+      copy={<StartDraft fromDemandId={demandId} />}
+      withdrawAction={withdrawAction}
+    />
+  );
 }

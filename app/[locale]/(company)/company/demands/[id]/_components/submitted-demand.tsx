@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Answer } from "@/components/intake/answer";
 import { DemandStateTag } from "@/components/intake/demand-state-tag";
 import { ActionForm } from "@/components/layout/action-form";
@@ -8,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
+import type { ActionState } from "@/lib/core/action-state";
 import { newId } from "@/lib/core/ids";
 import { formatDateTime } from "@/lib/i18n/format-date";
 import { fields, sections } from "@/lib/intake/annex2";
@@ -15,13 +17,20 @@ import { nextState } from "@/lib/intake/moves";
 import { toRaw } from "@/lib/intake/parse";
 import type { SubmittedForm } from "@/lib/intake/queries/get-submitted-form";
 import type { OwnRemark } from "@/lib/intake/queries/list-own-remarks";
-import { withdrawAction } from "../../actions";
-import { StartDraft } from "../../_components/start-draft";
 
-type SubmittedDemandProps = { submitted: SubmittedForm; remarks: readonly OwnRemark[] };
+type WithdrawAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
+type SubmittedDemandProps = {
+  submitted: SubmittedForm;
+  remarks: readonly OwnRemark[];
+  /** The button that starts a new demand from this one. */
+  copy: ReactNode;
+  withdrawAction: WithdrawAction;
+};
 
 /** A submitted demand as its company reads it: where it stands, what was said, the whole form. */
-export function SubmittedDemand({ submitted, remarks }: SubmittedDemandProps) {
+export function SubmittedDemand(props: SubmittedDemandProps) {
+  const { submitted, remarks, copy, withdrawAction } = props;
   const words = useTranslations("intake");
   const { form, state } = submitted;
   const raw = toRaw(form);
@@ -36,7 +45,7 @@ export function SubmittedDemand({ submitted, remarks }: SubmittedDemandProps) {
             <ButtonLink href={`/company/demands/${submitted.id}/print`} variant="secondary">
               {words("view.print")}
             </ButtonLink>
-            <StartDraft fromDemandId={submitted.id} />
+            {copy}
           </>
         }
       />
@@ -54,12 +63,12 @@ export function SubmittedDemand({ submitted, remarks }: SubmittedDemandProps) {
           />
         </Section>
       ))}
-      <Withdraw submitted={submitted} />
+      <Withdraw submitted={submitted} action={withdrawAction} />
     </>
   );
 }
 
-function Standing({ submitted, remarks }: SubmittedDemandProps) {
+function Standing({ submitted, remarks }: Pick<SubmittedDemandProps, "submitted" | "remarks">) {
   const words = useTranslations("intake");
   const locale = useLocale();
   const { state, number, submittedAt, publishedAt, stateSince } = submitted;
@@ -94,7 +103,7 @@ function reasonOf({ declineReason, closeReason }: SubmittedForm) {
   return closeReason === null ? null : (`closeReasons.${closeReason}` as const);
 }
 
-function Withdraw({ submitted }: { submitted: SubmittedForm }) {
+function Withdraw({ submitted, action }: { submitted: SubmittedForm; action: WithdrawAction }) {
   const words = useTranslations("intake.view");
   const { id, state, version } = submitted;
   if (nextState({ state, role: "company", isHolder: false }, "withdraw") === null) return null;
@@ -103,7 +112,7 @@ function Withdraw({ submitted }: { submitted: SubmittedForm }) {
       <Disclosure summary={words("withdraw")}>
         <p className="mb-3">{words("withdrawConfirm")}</p>
         <ActionForm
-          action={withdrawAction}
+          action={action}
           submitText={words("withdraw")}
           pendingText={words("withdrawing")}
           variant="danger"

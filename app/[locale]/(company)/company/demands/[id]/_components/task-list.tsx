@@ -6,6 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag, type TagTone } from "@/components/ui/tag";
+import type { ActionState } from "@/lib/core/action-state";
 import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { Link } from "@/lib/i18n/navigation";
@@ -14,14 +15,19 @@ import { pageStatus, type PageStatus } from "@/lib/intake/parse";
 import type { OwnDemand } from "@/lib/intake/queries/get-own-demand";
 import type { OwnRemark } from "@/lib/intake/queries/list-own-remarks";
 import { portalDay } from "@/lib/intake/today";
-import { deleteDraftAction } from "../../actions";
 
-type TaskListProps = { demand: OwnDemand; remarks: readonly OwnRemark[] };
+type DeleteAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
+
+type TaskListProps = {
+  demand: OwnDemand;
+  remarks: readonly OwnRemark[];
+  deleteAction: DeleteAction;
+};
 
 const demandPages: readonly string[] = ["what", "money", "partner"];
 
 /** Where one stands at a glance: every page of the form with its status, and the way to submit. */
-export function TaskList({ demand, remarks }: TaskListProps) {
+export function TaskList({ demand, remarks, deleteAction }: TaskListProps) {
   const words = useTranslations("intake.tasks");
   const list = useTranslations("intake.list");
   const today = portalDay(now());
@@ -51,7 +57,7 @@ export function TaskList({ demand, remarks }: TaskListProps) {
         {rows.filter((row) => !demandPages.includes(row.page.id))}
       </Group>
       <FinishGroup demandId={demand.id} isReady={done === pages.length} />
-      {demand.number === null ? <DeleteDraft demandId={demand.id} /> : null}
+      {demand.number === null ? <DeleteDraft demandId={demand.id} action={deleteAction} /> : null}
     </>
   );
 }
@@ -115,14 +121,14 @@ function FinishGroup({ demandId, isReady }: { demandId: string; isReady: boolean
   );
 }
 
-function DeleteDraft({ demandId }: { demandId: string }) {
+function DeleteDraft({ demandId, action }: { demandId: string; action: DeleteAction }) {
   const words = useTranslations("intake.tasks");
   return (
     <div className="mt-12">
       <Disclosure summary={words("delete")}>
         <p className="mb-3">{words("deleteConfirm")}</p>
         <ActionForm
-          action={deleteDraftAction}
+          action={action}
           submitText={words("delete")}
           pendingText={words("deleting")}
           variant="danger"
