@@ -40,5 +40,5 @@ export function parseReason<Reason extends string>(
     throw new InvalidError([{ field: "note", key: "noteMissing" }]);
   }
   // z.enum keeps the literal types only as an indexed record; the value is one of `reasons`.
-  return { reason: reason.data as Reason, note: note.data };
+  return { reason: reason.data, note: note.data };
 }

@@ -1,5 +1,6 @@
 import { localize, type Locale } from "@/lib/core/locales";
 import { fold } from "@/lib/text/fold";
+import { searchGrams } from "@/lib/text/search-grams";
 import { divisions } from "./divisions";
 import { industries } from "./industries";
 import { techFields } from "./tech-fields";
@@ -48,8 +49,35 @@ function rankOf(entry: Entry, words: readonly string[]): number {
   return -(inOwn * 2 + starts);
 }
 
+type Ranked = { entry: Entry; rank: number };
+
+function exactHits(entries: readonly Entry[], query: string): Ranked[] {
+  const words = fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (words.length === 0) return [];
+  return entries
+    .filter((entry) => words.every((word) => entry.whole.includes(word)))
+    .map((entry) => ({ entry, rank: rankOf(entry, words) }));
+}
+
+/** Less than this share of a search in an entry is chance. */
+const closeShareMin = 0.5;
+
+/** Entries that hold most of what was typed, as 机器人 holds most of 工业机器人. */
+function closeHits(entries: readonly Entry[], query: string): Ranked[] {
+  const grams = searchGrams(query);
+  return entries
+    .map((entry) => {
+      const met = grams.filter((gram) => entry.whole.includes(gram)).length;
+      return { entry, rank: -met / grams.length };
+    })
+    .filter(({ rank }) => rank <= -closeShareMin);
+}
+
 /**
- * Finds entries of a list by any words of their whole path, in any of the three languages and either script.
+ * Finds entries of a list by any words of their whole path, in any of the three languages and either script;
+ * where no entry holds them all, those that hold most of what was typed.
  * @returns the best hits first, at most `limit`
  */
 export function searchTaxonomy(
@@ -57,14 +85,10 @@ export function searchTaxonomy(
   query: string,
   options: { locale: Locale; limit: number },
 ): TaxonomyHit[] {
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  if (words.length === 0) return [];
   const tree = searchableLists[list];
-  return indexFor(list)
-    .filter((entry) => words.every((word) => entry.whole.includes(word)))
-    .map((entry) => ({ entry, rank: rankOf(entry, words) }))
+  const entries = indexFor(list);
+  const exact = exactHits(entries, query);
+  return (exact.length > 0 ? exact : closeHits(entries, query))
     .sort((a, b) => a.rank - b.rank || a.entry.item.code.localeCompare(b.entry.item.code))
     .slice(0, options.limit)
     .map(({ entry }) => ({
