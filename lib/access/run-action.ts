@@ -21,7 +21,7 @@ export async function runAction<Data>(
 ): Promise<Exclude<ActionState<Data>, { status: "idle" }>> {
   let viewer: Viewer | null = null;
   try {
-    const { BASE_URL: baseUrl, PORT: port } = env();
+    const { PUBLIC_URL: baseUrl, PORT: port } = env();
     const origin = (await headers()).get("origin");
     if (!isOwnOrigin(origin, { baseUrl, port })) throw new DomainError("forbidden", ["origin"]);
     viewer = await findViewer();

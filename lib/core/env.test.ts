@@ -13,7 +13,7 @@ describe("readEnv", () => {
   it.each([
     ["PORT", "http"],
     ["PORT", "70000"],
-    ["BASE_URL", "match.example.cn"],
+    ["PUBLIC_URL", "match.example.cn"],
     ["DATABASE_URL", "mysql://a@b/c"],
     ["AUTH_SECRET", "short"],
     ["DATA_KEY", "not-base64"],

@@ -20,7 +20,7 @@ const schema = z.object({
     .min(1, { error: "a port number from 1 to 65535" })
     .max(65_535, { error: "a port number from 1 to 65535" })
     .default(3000),
-  BASE_URL: z
+  PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "the public address, like https://match.example.cn" })
     .optional(),
   DATABASE_URL: postgresUrl.optional(),
@@ -87,8 +87,8 @@ export function provideSettings(found: Partial<Env>): void {
 
 /** The public address without a trailing slash; links in mails and the origin check rest on it. */
 export function baseUrl(): string {
-  const { BASE_URL, PORT } = env();
-  return (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+  const { PUBLIC_URL, PORT } = env();
+  return (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
 }
 
 /** A setting that the start command fills in when the operator gave none. */

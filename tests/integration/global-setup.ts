@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
@@ -9,17 +11,26 @@ const password = "integration-tests-only";
 
 /** Starts one PostgreSQL for all integration tests and migrates a template that each file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const postgres = await startEmbeddedPostgres(path.join(".data", "test-postgres"), password);
+  // A folder of its own, so that two runs never meet in one server.
+  const folder = await mkdtemp(path.join(tmpdir(), "portal-test-"));
+  const postgres = await startEmbeddedPostgres(folder, password);
   const admin = new Client({ connectionString: postgres.url });
   await admin.connect();
-  await admin.query("drop database if exists portal_template");
   await admin.query("create database portal_template");
   const templateUrl = postgres.url.replace(/\/portal$/, "/portal_template");
   await migrate(templateUrl);
   await installJobs(templateUrl);
+  // A template can be cloned only while nobody is connected to it, not even autovacuum.
+  await admin.query("alter database portal_template with allow_connections false");
+  await admin.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'portal_template'",
+  );
   await admin.end();
   project.provide("postgresUrl", postgres.url);
-  return postgres.stop;
+  return async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
 }
 
 declare module "vitest" {
