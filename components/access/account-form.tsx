@@ -7,6 +7,7 @@ import { Select, type Option } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { FormAnswer } from "@/lib/access/form-answer";
+import type { AccessErrorKey } from "@/lib/access/issues";
 import { idle } from "@/lib/core/action-state";
 import { AnswerNotices } from "./answer-notices";
 import { useIssueText } from "./answer-words";
@@ -20,9 +21,9 @@ export type AccountField = FieldBase &
         autoComplete?: string;
         width?: FieldWidth;
       }
-    | { kind: "select"; options: readonly Option[]; emptyText?: string }
-    /** One box to tick; the form carries `yes`. */
-    | { kind: "tick"; option: string }
+    | { kind: "select"; options: readonly Option[]; emptyText?: string; chosen?: string }
+    /** One box to tick; the form carries `yes`. With `onlyAfter` it is asked for once that error came up. */
+    | { kind: "tick"; option: string; onlyAfter?: AccessErrorKey }
   );
 
 type AccountFormProps = {
@@ -47,12 +48,21 @@ export function AccountForm(props: AccountFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((field) => (
-        <FormField key={field.name} field={field} answer={answer} idPrefix={idPrefix} />
-      ))}
+      {fields
+        .filter((field) => isAsked(field, answer))
+        .map((field) => (
+          <FormField key={field.name} field={field} answer={answer} idPrefix={idPrefix} />
+        ))}
       <SubmitButton pendingText={pendingText}>{submitText}</SubmitButton>
     </form>
   );
+}
+
+function isAsked(field: AccountField, answer: FormAnswer): boolean {
+  if (field.kind !== "tick" || field.onlyAfter === undefined) return true;
+  const isRaised =
+    answer.status === "invalid" && answer.issues.some(({ key }) => key === field.onlyAfter);
+  return isRaised || answer.typed?.[field.name] === "yes";
 }
 
 type FormFieldProps = { field: AccountField; answer: FormAnswer; idPrefix: string };
@@ -73,7 +83,7 @@ function FormField({ field, answer, idPrefix }: FormFieldProps) {
         {...texts}
         options={field.options}
         emptyText={field.emptyText}
-        defaultValue={typed}
+        defaultValue={typed ?? field.chosen}
       />
     );
   }

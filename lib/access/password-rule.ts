@@ -33,19 +33,19 @@ function withoutLookalikes(text: string): string {
   return text.replace(/[013457@$!]/g, (sign) => lookalikes[sign] ?? sign);
 }
 
+/** Leaves letters, digits and pictures, which are characters of their own. */
 function withoutSigns(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
+  return text.replace(/[^\p{L}\p{N}\p{So}]/gu, "");
 }
+
+/** What an attacker would try of the account itself: its e-mail address, its company's name. */
+export type PasswordOwner = { email: string; companyName?: string };
 
 /**
  * Why a password cannot be used, or null where it can. Length is counted in characters; there is no rule about
  * kinds of characters (ASVS 6.2.5).
- * @param owner what an attacker would try of the account itself: its e-mail address, its company's name
  */
-export function evaluatePassword(
-  password: string,
-  owner: { email: string; companyName?: string },
-): AccessErrorKey | null {
+export function evaluatePassword(password: string, owner: PasswordOwner): AccessErrorKey | null {
   const length = [...password.normalize("NFKC")].length;
   if (length < passwordLength.min) return "passwordTooShort";
   if (length > passwordLength.max) return "passwordTooLong";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wrongField, type AccessErrorKey } from "./issues";
+import { evaluatePassword, passwordLength, type PasswordOwner } from "./password-rule";
 
 const limits = { name: 60, email: 254, companyName: 120 };
 
@@ -30,4 +31,18 @@ export function readEmail(typed: unknown): string {
   const email = line("email", typed, limits.email).normalize("NFKC").toLowerCase();
   if (!z.email().safeParse(email).success) fail("email", "emailInvalid");
   return email;
+}
+
+/** Reads a new password. @throws InvalidError where it is too short, too common or names its owner */
+export function readNewPassword(typed: unknown, owner: PasswordOwner): string {
+  const password = typeof typed === "string" ? typed : "";
+  const unusable = evaluatePassword(password, owner);
+  if (unusable !== null) throw wrongField("password", unusable, { params: passwordLength });
+  return password;
+}
+
+/** Sees to it that the person agreed. @throws InvalidError where not */
+export function readConsent(hasConsented: boolean): true {
+  if (!hasConsented) throw wrongField("consent", "consentMissing");
+  return true;
 }

@@ -1,7 +1,7 @@
 import { demoPassword, demoPeople, seedDemoPeople } from "@/lib/access/commands/seed-demo-people";
 import { findDemoViewer } from "@/lib/access/queries/find-demo-viewer";
 import { seedDirectory } from "@/lib/directory/commands/seed-directory";
-import { rematchWhenOutdated } from "@/lib/matching/commands/rematch-when-outdated";
+import { rematchAfterStart } from "@/lib/matching/commands/rematch-after-start";
 import { seedDemoCompanies, seedDemoDemands } from "@/lib/review/commands/seed-demo-demands";
 import { demoAccountUscc } from "@/lib/review/demo-demands";
 
@@ -15,7 +15,7 @@ export type SeededPortal = {
 export async function seedPortal({ withDemo }: { withDemo: boolean }): Promise<SeededPortal> {
   await seedDirectory();
   if (withDemo) await seedDemo();
-  await rematchWhenOutdated();
+  await rematchAfterStart();
   const demoAccounts = withDemo ? demoPeople.map(({ email, role }) => ({ email, role })) : [];
   return { demoAccounts, demoPassword };
 }

@@ -5,11 +5,10 @@ import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { recordAudit } from "../audit";
 import { hashPassword } from "../auth";
-import { wrongField } from "../issues";
 import { createAccount } from "../new-account";
-import { evaluatePassword, passwordLength } from "../password-rule";
-import { readName } from "../person-fields";
+import { readConsent, readName, readNewPassword } from "../person-fields";
 import { findInvitation, type FoundInvitation } from "../queries/find-invitation";
+import { readAll } from "../read-all";
 
 /**
  * Opens the account an invitation is for and uses the link up, so that a repeat finds it closed. The person's
@@ -24,11 +23,11 @@ export async function acceptInvitation(input: {
   hasConsented: boolean;
 }): Promise<{ email: string }> {
   const invitation = await requireOpen(input.token);
-  const name = readName(input.name);
-  const password = typeof input.password === "string" ? input.password : "";
-  const unusable = evaluatePassword(password, { email: invitation.email });
-  if (unusable !== null) throw wrongField("password", unusable, { params: passwordLength });
-  if (!input.hasConsented) throw wrongField("consent", "consentMissing");
+  const { name, password } = readAll({
+    name: () => readName(input.name),
+    password: () => readNewPassword(input.password, { email: invitation.email }),
+    consent: () => readConsent(input.hasConsented),
+  });
   const hash = await hashPassword(password);
   return inTransaction((tx) => openInvited(tx, invitation, { name, hash }));
 }

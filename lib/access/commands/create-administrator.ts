@@ -4,8 +4,8 @@ import { recordAudit } from "../audit";
 import { hashPassword } from "../auth";
 import { wrongField } from "../issues";
 import { createAccount } from "../new-account";
-import { evaluatePassword, passwordLength } from "../password-rule";
-import { readEmail, readName } from "../person-fields";
+import { readEmail, readName, readNewPassword } from "../person-fields";
+import { readAll } from "../read-all";
 
 /**
  * Makes an administrator, for the maintenance command on the server itself: whoever runs it holds the
@@ -17,11 +17,12 @@ export async function createAdministrator(input: {
   name: string;
   password: string;
 }): Promise<{ userId: string; email: string }> {
-  const email = readEmail(input.email);
-  const name = readName(input.name);
-  const unusable = evaluatePassword(input.password, { email });
-  if (unusable !== null) throw wrongField("password", unusable, { params: passwordLength });
-  const hash = await hashPassword(input.password);
+  const { email, name, password } = readAll({
+    email: () => readEmail(input.email),
+    name: () => readName(input.name),
+    password: () => readNewPassword(input.password, { email: input.email }),
+  });
+  const hash = await hashPassword(password);
   try {
     return await inTransaction(async (tx) => {
       const account = { name, email, role: "admin" as const, hash, emailVerified: true };

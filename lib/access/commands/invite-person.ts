@@ -11,6 +11,7 @@ import { wrongField } from "../issues";
 import { hashToken, newLinkToken } from "../link-token";
 import { pageLink } from "../mail-links";
 import { readEmail } from "../person-fields";
+import { readAll } from "../read-all";
 import { runOnce } from "../run-once";
 import { requirePermission, type Viewer } from "../viewer";
 
@@ -38,8 +39,10 @@ export async function invitePerson(
   },
 ): Promise<{ invitationId: string }> {
   const administrator = requirePermission(viewer, "account.manage");
-  const email = readEmail(input.email);
-  const target = readInvitationTarget(input);
+  const { email, target } = readAll({
+    email: () => readEmail(input.email),
+    target: () => readInvitationTarget(input),
+  });
   const { key, locale } = input;
   return runOnce(administrator, { key, command: "account.invite" }, async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } });

@@ -8,6 +8,7 @@ import { wrongField } from "../issues";
 import { readEmail } from "../person-fields";
 import type { Role } from "../permissions";
 import { countAttempt, forgiveAttempt } from "../queries/count-attempt";
+import { readAll } from "../read-all";
 
 /**
  * Signs a person in: opens a session and sets its cookie on the answer. An unknown address, a wrong password
@@ -22,9 +23,11 @@ export async function signIn(input: {
   network: string | null;
   headers: Headers;
 }): Promise<{ role: Role }> {
-  const email = readEmail(input.email);
-  const { password, network, headers } = input;
-  if (typeof password !== "string" || password === "") throw wrongField("password", "required");
+  const { network, headers } = input;
+  const { email, password } = readAll({
+    email: () => readEmail(input.email),
+    password: () => readPassword(input.password),
+  });
   await countSignIn(email, network);
   try {
     await auth().api.signInEmail({ body: { email, password }, headers });
@@ -34,6 +37,11 @@ export async function signIn(input: {
   await forgiveAttempt("signInAccount", email);
   if (network !== null) await forgiveAttempt("signInNetwork", network);
   return recordStart(email);
+}
+
+function readPassword(typed: unknown): string {
+  if (typeof typed !== "string" || typed === "") throw wrongField("password", "required");
+  return typed;
 }
 
 async function countSignIn(email: string, network: string | null): Promise<void> {

@@ -11,9 +11,15 @@ import { hashPassword } from "../auth";
 import { wrongField } from "../issues";
 import { pageLink } from "../mail-links";
 import { createAccount } from "../new-account";
-import { evaluatePassword, passwordLength } from "../password-rule";
-import { readCompanyName, readEmail, readName } from "../person-fields";
+import {
+  readCompanyName,
+  readConsent,
+  readEmail,
+  readName,
+  readNewPassword,
+} from "../person-fields";
 import { countAttempt } from "../queries/count-attempt";
+import { readAll } from "../read-all";
 import { runOnce } from "../run-once";
 import { evenAnswerMs, takingAtLeast } from "../taking-at-least";
 import { visitor } from "../visitor";
@@ -57,15 +63,20 @@ export async function signUpCompany(input: SignUpInput): Promise<{ received: tru
 type Request = ReturnType<typeof readRequest>;
 
 function readRequest(input: SignUpInput) {
-  const companyName = readCompanyName(input.companyName);
-  const { uscc, isOverridden } = readUscc(input);
-  const name = readName(input.name);
-  const email = readEmail(input.email);
-  const password = typeof input.password === "string" ? input.password : "";
-  const unusable = evaluatePassword(password, { email, companyName });
-  if (unusable !== null) throw wrongField("password", unusable, { params: passwordLength });
-  if (!input.hasConsented) throw wrongField("consent", "consentMissing");
-  return { companyName, uscc, isOverridden, name, email, password };
+  const owner = { email: text(input.email), companyName: text(input.companyName) };
+  const { code, ...request } = readAll({
+    companyName: () => readCompanyName(input.companyName),
+    code: () => readUscc(input),
+    name: () => readName(input.name),
+    email: () => readEmail(input.email),
+    password: () => readNewPassword(input.password, owner),
+    consent: () => readConsent(input.hasConsented),
+  });
+  return { ...request, ...code };
+}
+
+function text(typed: unknown): string {
+  return typeof typed === "string" ? typed : "";
 }
 
 function readUscc(input: Pick<SignUpInput, "uscc" | "isUsccConfirmed">) {
