@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { auditActions } from "./audit-actions";
+
 /** What the administrator asks of the audit trail; empty texts ask nothing. */
 export type AuditFilter = {
   action: string;
@@ -21,3 +24,19 @@ export function startOfDay(day: string, shiftDays = 0): Date | null {
   if (Number.isNaN(start.getTime())) return null;
   return new Date(start.getTime() + shiftDays * 24 * 60 * 60_000);
 }
+
+const text = z.string().trim().max(100).catch("");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .catch("");
+
+/** The filters of the audit trail as they stand in the address; what is not understood asks nothing. */
+export const auditQuerySchema = z.object({
+  action: z.enum(auditActions).or(z.literal("")).catch(""),
+  person: text,
+  subject: text,
+  from: day,
+  to: day,
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});

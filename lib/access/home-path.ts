@@ -5,5 +5,5 @@ export const homePath: Record<Role, string> = {
   company: "/company/demands",
   reviewer: "/review",
   institution: "/institution",
-  admin: "/admin/accounts",
+  admin: "/admin",
 };

@@ -42,3 +42,12 @@ export function requireCompanyId(viewer: Viewer): string {
   if (viewer.companyId === null) throw new DomainError("forbidden", ["noCompany"]);
   return viewer.companyId;
 }
+
+/**
+ * The directory entry a viewer acts for.
+ * @throws DomainError `forbidden` for an account that belongs to none
+ */
+export function requireInstitutionId(viewer: Viewer): string {
+  if (viewer.institutionId === null) throw new DomainError("forbidden", ["noInstitution"]);
+  return viewer.institutionId;
+}

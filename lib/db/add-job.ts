@@ -9,8 +9,16 @@ export type JobPayloads = {
   "tell-company": { demandId: string; event: "returned" | "declined" | "published" };
 };
 
-export type MatchRunCause =
-  "submitted" | "demandChanged" | "directoryChanged" | "modelChanged" | "asked";
+/** Why a demand is matched. */
+export const matchRunCauses = [
+  "submitted",
+  "demandChanged",
+  "directoryChanged",
+  "modelChanged",
+  "asked",
+] as const;
+
+export type MatchRunCause = (typeof matchRunCauses)[number];
 
 /**
  * Puts a job into the queue in the transaction of the change that causes it: both happen or neither.

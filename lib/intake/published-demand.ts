@@ -29,9 +29,12 @@ const abstractLength = 120;
 /** Stands where a company wrote its own name. */
 const anonymous = "本企业";
 
-function withoutName(text: string, companyName: string): string {
-  const isNamed = companyName !== "" && text.includes(companyName);
-  return isNamed ? text.replaceAll(companyName, anonymous) : text;
+const legalForm = /(?:股份|集团)?有限(?:责任)?公司$/;
+
+/** A text of the form in which the company does not name itself, in full or without its legal form. */
+export function withoutName(text: string, companyName: string): string {
+  const names = [companyName, companyName.replace(legalForm, "")].filter((name) => name.length > 3);
+  return names.reduce((rest, name) => rest.replaceAll(name, anonymous), text);
 }
 
 /** What everyone may read of a demand in a list. */

@@ -10,6 +10,7 @@ import { readInvitationTarget, type InvitationTarget } from "../invitation-targe
 import { wrongField } from "../issues";
 import { hashToken, newLinkToken } from "../link-token";
 import { pageLink } from "../mail-links";
+import type { Role } from "../permissions";
 import { readEmail } from "../person-fields";
 import { readAll } from "../read-all";
 import { runOnce } from "../run-once";
@@ -48,19 +49,13 @@ export async function invitePerson(
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (user !== null) throw wrongField("email", "emailTaken");
     const { companyId, ...binding } = await findBinding(tx, target);
-    await tx.invitation.deleteMany({ where: { email, usedAt: null } });
     const token = newLinkToken(companyId);
-    const invitationId = newId();
-    await tx.invitation.create({
-      data: {
-        id: invitationId,
-        tokenHash: hashToken(token),
-        email,
-        role: target.role,
-        ...binding,
-        invitedById: administrator.id,
-        expiresAt: new Date(now().getTime() + openDays * 24 * 60 * 60_000),
-      },
+    const { role } = target;
+    const invitationId = await writeInvitation(tx, administrator, {
+      token,
+      email,
+      role,
+      ...binding,
     });
     await queueMail(tx, {
       kind: "invitation",
@@ -72,10 +67,29 @@ export async function invitePerson(
       action: "account.invite",
       subjectType: "invitation",
       subjectId: invitationId,
-      detail: { role: target.role, companyId, ...binding },
+      detail: { role, companyId, ...binding },
     });
     return { invitationId };
   });
+}
+
+async function writeInvitation(
+  tx: Transaction,
+  administrator: Viewer,
+  { token, ...invitation }: Binding & { token: string; email: string; role: Role },
+): Promise<string> {
+  const id = newId();
+  await tx.invitation.deleteMany({ where: { email: invitation.email, usedAt: null } });
+  await tx.invitation.create({
+    data: {
+      id,
+      tokenHash: hashToken(token),
+      ...invitation,
+      invitedById: administrator.id,
+      expiresAt: new Date(now().getTime() + openDays * 24 * 60 * 60_000),
+    },
+  });
+  return id;
 }
 
 async function findBinding(

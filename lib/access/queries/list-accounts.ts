@@ -1,23 +1,12 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/db/client";
+import type { AccountFilter, AccountState } from "../account-filter";
+import { maskEmail } from "../mask-email";
 import type { Role } from "../permissions";
 import { requirePermission, type Viewer } from "../viewer";
 
-export const accountStates = ["active", "disabled"] as const;
-
-export type AccountState = (typeof accountStates)[number];
-
-export type AccountFilter = {
-  /** Part of a name, address, company or credit code. */
-  search: string;
-  role: Role | null;
-  state: AccountState | null;
-  /** Only people of companies nobody has verified yet. */
-  isUnverifiedOnly: boolean;
-};
-
-/** A line of the list of accounts. */
+/** A line of the list of accounts; the address is masked. */
 export type AccountLine = {
   id: string;
   name: string;
@@ -83,6 +72,7 @@ export async function listAccounts(
   ]);
   const accounts = rows.map(({ _count, status, company, institution, ...row }) => ({
     ...row,
+    email: maskEmail(row.email),
     state: status,
     company: company === null ? null : toCompany(company),
     institution: institution === null ? null : toNames(institution),

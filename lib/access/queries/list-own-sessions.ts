@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/db/client";
 import { describeDevice } from "../describe-device";
+import { maskNetwork } from "../mask-network";
 import { requireViewer, type Viewer } from "../viewer";
 
 /** One device the viewer is signed in on. */
@@ -9,12 +10,20 @@ export type OwnSession = {
   id: string;
   /** Null where the browser does not say. */
   device: string | null;
+  /** The beginning of its address; null where the operator lets none be kept. */
+  network: string | null;
   startedAt: Date;
   /** To within a quarter of an hour. */
   seenAt: Date;
 };
 
-const fields = { id: true, userAgent: true, createdAt: true, updatedAt: true } as const;
+const fields = {
+  id: true,
+  userAgent: true,
+  ipAddress: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;
 
 /** Where the viewer is signed in now, the last used first; never the tokens. */
 export async function listOwnSessions(viewer: Viewer | null): Promise<OwnSession[]> {
@@ -28,6 +37,7 @@ export async function listOwnSessions(viewer: Viewer | null): Promise<OwnSession
   return rows.map((row) => ({
     id: row.id,
     device: describeDevice(row.userAgent),
+    network: maskNetwork(row.ipAddress),
     startedAt: row.createdAt,
     seenAt: row.updatedAt,
   }));

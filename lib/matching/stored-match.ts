@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { bands, criterionKeys, type Criterion, type Evidence } from "./match";
+
+const reason = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+const criterionSchema: z.ZodType<Criterion> = z.object({
+  key: z.enum(criterionKeys),
+  value: z.number(),
+  points: z.number(),
+  pointsMax: z.number(),
+  reasons: z.array(reason),
+});
+
+const evidenceSchema: z.ZodType<Evidence> = z.object({
+  criterion: z.enum(criterionKeys),
+  field: z.string(),
+  start: z.number(),
+  end: z.number(),
+  unit: z.string().nullable(),
+  phrase: z.string(),
+  concept: z.string().nullable(),
+});
+
+/** The parts of a match that rest as JSON in its row. */
+export const storedMatchSchema = z.object({
+  band: z.enum(bands),
+  criteria: z.array(criterionSchema),
+  evidence: z.array(evidenceSchema),
+});
