@@ -6,6 +6,9 @@ import type directory from "@/messages/zh-Hans/directory.json";
 import type intake from "@/messages/zh-Hans/intake.json";
 import type notify from "@/messages/zh-Hans/notify.json";
 import type publicWords from "@/messages/zh-Hans/public.json";
+import type institution from "@/messages/zh-Hans/institution.json";
+import type matching from "@/messages/zh-Hans/matching.json";
+import type review from "@/messages/zh-Hans/review.json";
 
 declare module "next-intl" {
   interface AppConfig {
@@ -18,6 +21,9 @@ declare module "next-intl" {
       intake: typeof intake;
       notify: typeof notify;
       public: typeof publicWords;
+      institution: typeof institution;
+      matching: typeof matching;
+      review: typeof review;
     };
   }
 }

@@ -1,6 +1,7 @@
 /** The verbs of the audit trail; their words stand in `admin.audit.actions`, with the dot as a level. */
 export const auditActions = [
   "session.start",
+  "session.end",
   "session.endOwn",
   "account.signUp",
   "account.invite",
@@ -14,7 +15,9 @@ export const auditActions = [
   "account.enable",
   "account.endSessions",
   "company.verify",
+  "company.saveDetails",
   "demand.start",
+  "demand.save",
   "demand.delete",
   "demand.submit",
   "demand.withdraw",

@@ -14,6 +14,8 @@ export type AuditFilter = {
   to: string;
 };
 
+export const noAuditFilter: AuditFilter = { action: "", person: "", subject: "", from: "", to: "" };
+
 /** China keeps one time, eight hours ahead, the whole year. */
 const offset = "+08:00";
 

@@ -4,9 +4,12 @@ export const namespaces = [
   "admin",
   "common",
   "directory",
+  "institution",
   "intake",
+  "matching",
   "notify",
   "public",
+  "review",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

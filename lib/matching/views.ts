@@ -9,7 +9,9 @@ export type MatchView = {
   score: number;
   band: Band;
   /** The unit that fits best, where one stands out. */
-  unit: { id: string; name: Localized } | null;
+  unitId: string | null;
+  /** The institution's units by id. */
+  unitNames: Readonly<Record<string, Localized>>;
   criteria: Criterion[];
   evidence: Evidence[];
 };

@@ -1,50 +1,36 @@
-import { z } from "zod";
-import { portalDay } from "@/lib/intake/today";
 import holidays from "./data/holidays-2026.json";
 
-const day = z.iso.date();
+/**
+ * Working days of the mainland: Monday to Friday without the public holidays, with the Saturdays and Sundays
+ * made up for them. The table follows the arrangement the State Council announces each autumn for the next
+ * year; outside its years only weekends count as free.
+ */
+const free: ReadonlySet<string> = new Set(holidays.free);
+const madeUp: ReadonlySet<string> = new Set(holidays.madeUp);
 
-const table = z
-  .object({
-    through: day,
-    off: z.array(z.object({ from: day, to: day })),
-    madeUp: z.array(day),
-  })
-  .parse(holidays);
-
-const madeUp = new Set(table.madeUp);
 const dayMs = 86_400_000;
+const portalOffsetMs = 8 * 3_600_000;
 
-/** The last day the table of holidays knows; after it only weekends count as days off. */
-export const holidaysKnownThrough = table.through;
+/** Working days within which a demand should be answered. */
+export const reviewWorkingDays = 5;
 
-/** Working days within which a submitted demand is decided, as its company was told. */
-export const decisionDays = 5;
+function dayOf(date: Date): string {
+  return new Date(date.getTime() + portalOffsetMs).toISOString().slice(0, 10);
+}
 
-/** Whether the office works on a calendar day of the mainland, YYYY-MM-DD. */
-export function isWorkingDay(date: string): boolean {
-  if (madeUp.has(date)) return true;
-  if (table.off.some(({ from, to }) => from <= date && date <= to)) return false;
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+function isWorkingDay(day: string): boolean {
+  if (madeUp.has(day)) return true;
+  if (free.has(day)) return false;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }
 
-/** Working days that began after the day of `since`, up to and with the day of `until`. */
-export function workingDaysBetween(since: Date, until: Date): number {
-  const last = portalDay(until);
+/** Working days that began after the day of `from`, up to and with the day of `until`, in Beijing time. */
+export function countWorkingDays(from: Date, until: Date): number {
+  const last = dayOf(until);
   let count = 0;
-  let at = Date.parse(`${portalDay(since)}T00:00:00Z`) + dayMs;
-  for (; at <= Date.parse(`${last}T00:00:00Z`); at += dayMs) {
-    if (isWorkingDay(new Date(at).toISOString().slice(0, 10))) count += 1;
+  for (let time = from.getTime() + dayMs; dayOf(new Date(time)) <= last; time += dayMs) {
+    if (isWorkingDay(dayOf(new Date(time)))) count += 1;
   }
   return count;
-}
-
-/** How long a demand has been with the office, in working days, and how many are left of its time. */
-export type OfficeClock = { days: number; left: number; isOverdue: boolean };
-
-/** The clock of a demand the office has to decide; it starts when the company submits. */
-export function officeClock(submittedAt: Date, moment: Date): OfficeClock {
-  const days = workingDaysBetween(submittedAt, moment);
-  return { days, left: Math.max(0, decisionDays - days), isOverdue: days > decisionDays };
 }

@@ -20,21 +20,22 @@ type MatchRow = Prisma.MatchGetPayload<{ select: typeof matchColumns }>;
 /** Rows as views; the names of their units are read once for all. */
 export async function toMatchViews(rows: readonly MatchRow[]): Promise<MatchView[]> {
   const units = await db().institutionUnit.findMany({
-    where: { id: { in: rows.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])) } },
-    select: { id: true, nameHans: true, nameHant: true, nameEn: true },
+    where: { institutionId: { in: rows.map(({ institutionId }) => institutionId) } },
+    select: { id: true, institutionId: true, nameHans: true, nameHant: true, nameEn: true },
   });
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  return rows.map((row) => {
-    const unit = byId.get(row.unitId ?? "");
-    return {
-      institutionId: row.institutionId,
-      institutionName: nameOf(row.institution),
-      rank: row.rank,
-      score: row.score,
-      unit: unit === undefined ? null : { id: unit.id, name: nameOf(unit) },
-      ...storedMatchSchema.parse(row),
-    };
-  });
+  return rows.map((row) => ({
+    institutionId: row.institutionId,
+    institutionName: nameOf(row.institution),
+    rank: row.rank,
+    score: row.score,
+    unitId: row.unitId,
+    unitNames: Object.fromEntries(
+      units
+        .filter((unit) => unit.institutionId === row.institutionId)
+        .map((unit) => [unit.id, nameOf(unit)]),
+    ),
+    ...storedMatchSchema.parse(row),
+  }));
 }
 
 function nameOf(row: { nameHans: string; nameHant: string; nameEn: string }) {

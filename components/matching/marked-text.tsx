@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Piece } from "@/lib/matching/highlight";
+import { detectScript, toHongKong, toMainland } from "@/lib/text/script";
+
+/**
+ * A text of the demand with the words marked that met something at the institution, in the reader's script.
+ * Each piece is converted by itself, so that the marks stay where they belong.
+ */
+export function MarkedText({ pieces }: { pieces: readonly Piece[] }) {
+  const locale = useLocale();
+  const words = useTranslations("matching");
+  const script = detectScript(pieces.map((piece) => piece.text).join(""));
+  const convert = (text: string): string => {
+    if (locale === "zh-Hant" && script === "hans") return toHongKong(text);
+    return locale === "zh-Hans" && script === "hant" ? toMainland(text) : text;
+  };
+  return (
+    <p className="measure whitespace-pre-line">
+      {pieces.map(({ text, met }, place) =>
+        met === null ? (
+          // The pieces of one text never change their order.
+          <span key={place}>{convert(text)}</span>
+        ) : (
+          <mark
+            key={place}
+            title={words("met", { phrase: met.phrase })}
+            className="rounded-xs bg-teal-100 text-ink underline decoration-teal-700 decoration-2 underline-offset-4"
+          >
+            {convert(text)}
+            <span className="sr-only">（{words("met", { phrase: met.phrase })}）</span>
+          </mark>
+        ),
+      )}
+    </p>
+  );
+}
