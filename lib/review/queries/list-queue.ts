@@ -1,12 +1,17 @@
 import "server-only";
+import { z } from "zod";
 import { requirePermission, type Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/core/clock";
+import type { Localized } from "@/lib/core/locales";
 import { db } from "@/lib/db/client";
 import type { DemandState } from "@/lib/intake/moves";
+import { bands, type Band } from "@/lib/matching/match";
 import { searchGrams } from "@/lib/text/search-grams";
 import { reviewStates, type QueueFilter } from "../queue-filter";
 
 export const queuePageSize = 50;
+
+const bandSchema = z.enum(bands);
 
 /** A line of the review queue; no personal data. */
 export type QueueLine = {
@@ -21,7 +26,7 @@ export type QueueLine = {
   submittedAt: Date;
   claimedByName: string | null;
   /** The best match of the latest run; null while the matching has not finished. */
-  best: { institutionId: string; band: string; score: number } | null;
+  best: { name: Localized; band: Band; score: number } | null;
 };
 
 const fields = {
@@ -91,7 +96,17 @@ export async function listQueue(
 async function readBest(runIds: readonly (string | null)[]) {
   const matches = await db().match.findMany({
     where: { runId: { in: runIds.filter((id) => id !== null) }, rank: 1 },
-    select: { runId: true, institutionId: true, band: true, score: true },
+    select: {
+      runId: true,
+      band: true,
+      score: true,
+      institution: { select: { nameHans: true, nameHant: true, nameEn: true } },
+    },
   });
-  return new Map(matches.map(({ runId, ...match }) => [runId, match]));
+  return new Map(
+    matches.map(({ runId, band, score, institution }) => {
+      const { nameHans: zhHans, nameHant: zhHant, nameEn: en } = institution;
+      return [runId, { band: bandSchema.parse(band), score, name: { zhHans, zhHant, en } }];
+    }),
+  );
 }

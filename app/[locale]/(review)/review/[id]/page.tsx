@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DemandStateTag } from "@/components/intake/demand-state-tag";
+import { ScriptedLine } from "@/components/layout/scripted-text";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { loadPage } from "@/lib/access/load-page";
+import { getReviewCase } from "@/lib/review/queries/get-review-case";
+import { listHistory } from "@/lib/review/queries/list-history";
+import { listMatches } from "@/lib/review/queries/list-matches";
+import { listOfferable } from "@/lib/directory/queries/list-offerable";
+import { CaseFacts } from "./_components/case-facts";
+import { CaseForm } from "./_components/case-form";
+import { CaseHistory } from "./_components/case-history";
+import { CaseMoves } from "./_components/case-moves";
+import { MatchPanel } from "./_components/match-panel";
+
+type CasePageProps = PageProps<"/[locale]/review/[id]">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("review.case"))("form") };
+}
+
+/** One demand on the reviewer's desk: where it stands, its matches, its form, what can be done. */
+export default async function CasePage({ params, searchParams }: CasePageProps) {
+  const { id: demandId } = await params;
+  const { match: wanted } = await searchParams;
+  const locale = await getLocale();
+  const { demand, matches, history } = await loadPage(async (viewer) => ({
+    demand: await getReviewCase(viewer, { demandId }),
+    matches: await listMatches(viewer, { demandId, locale }),
+    history: await listHistory(viewer, { demandId }),
+  }));
+  const words = await getTranslations("review");
+  const compared =
+    matches.matches.find((match) => match.institutionId === wanted) ?? matches.matches[0] ?? null;
+  return (
+    <>
+      <PageHeader
+        title={<ScriptedLine text={demand.form.title} />}
+        tags={<DemandStateTag state={demand.state} />}
+        back={{ href: "/review", text: words("case.back") }}
+      />
+      <CaseFacts demand={demand} />
+      <Section id="moves" title={words("moves.title")}>
+        <CaseMoves demand={demand} />
+      </Section>
+      <Section id="matches" title={words("matches.title")}>
+        <MatchPanel
+          demand={demand}
+          found={matches}
+          compared={compared}
+          choices={await listOfferable(locale)}
+        />
+      </Section>
+      <Section id="form" title={words("case.form")}>
+        <CaseForm demand={demand} />
+      </Section>
+      <Section id="history" title={words("case.history")}>
+        <CaseHistory lines={history} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useLocale, useTranslations } from "next-intl";
+import { FilterForm } from "@/components/ui/filter-form";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { localize } from "@/lib/core/locales";
+import { getPathname, Link } from "@/lib/i18n/navigation";
+import { ageChoices, reviewStates, type QueueFilter } from "@/lib/review/queue-filter";
+import { cities } from "@/lib/taxonomy/divisions";
+import { techFields } from "@/lib/taxonomy/tech-fields";
+
+/** The queue's filters; they stand in the address, so a reviewer can keep one. */
+export function QueueFilterForm({ filter }: { filter: QueueFilter }) {
+  const locale = useLocale();
+  const words = useTranslations("review.queue");
+  const states = useTranslations("intake.states");
+  const common = useTranslations("common.actions");
+  return (
+    <FilterForm
+      action={getPathname({ locale, href: "/review" })}
+      label={words("filter")}
+      submitText={common("search")}
+      reset={
+        <Link href="/review" className="text-teal-700 underline underline-offset-4">
+          {common("resetFilters")}
+        </Link>
+      }
+    >
+      <TextInput id="q" name="q" label={words("search")} defaultValue={filter.q ?? ""} />
+      <Select
+        id="city"
+        name="city"
+        label={words("city")}
+        emptyText={words("anyCity")}
+        defaultValue={filter.city ?? ""}
+        options={cities.map((city) => ({ value: city.code, label: localize(city, locale) }))}
+      />
+      <Select
+        id="field"
+        name="field"
+        label={words("field")}
+        emptyText={words("anyField")}
+        defaultValue={filter.field?.slice(0, 2) ?? ""}
+        options={techFields
+          .childrenOf(null)
+          .map((field) => ({ value: field.code, label: localize(field, locale) }))}
+      />
+      <Select
+        id="state"
+        name="state"
+        label={words("state")}
+        emptyText={words("anyState")}
+        defaultValue={filter.state ?? ""}
+        options={reviewStates.map((state) => ({ value: state, label: states(state) }))}
+      />
+      <Select
+        id="minAgeDays"
+        name="minAgeDays"
+        label={words("age")}
+        emptyText={words("anyAge")}
+        defaultValue={filter.minAgeDays?.toString() ?? ""}
+        options={ageChoices.map((days) => ({
+          value: days.toString(),
+          label: words("ageDays", { days }),
+        }))}
+      />
+      <Select
+        id="holder"
+        name="holder"
+        label={words("holder")}
+        emptyText={words("anyHolder")}
+        defaultValue={filter.holder ?? ""}
+        options={[
+          { value: "me", label: words("me") },
+          { value: "nobody", label: words("nobody") },
+        ]}
+      />
+    </FilterForm>
+  );
+}
