@@ -31,10 +31,25 @@ const anonymous = "本企业";
 
 const legalForm = /(?:股份|集团)?有限(?:责任)?公司$/;
 
+/** How a company writes its own name: in full, or without its legal form; short rests mean other things too. */
+function ownNames(companyName: string): string[] {
+  return [companyName, companyName.replace(legalForm, "")].filter((name) => name.length > 3);
+}
+
 /** A text of the form in which the company does not name itself, in full or without its legal form. */
 export function withoutName(text: string, companyName: string): string {
-  const names = [companyName, companyName.replace(legalForm, "")].filter((name) => name.length > 3);
-  return names.reduce((rest, name) => rest.replaceAll(name, anonymous), text);
+  return ownNames(companyName).reduce((rest, name) => rest.replaceAll(name, anonymous), text);
+}
+
+/** Where a text names the company; whoever cuts the text must not cut there, or half of the name remains. */
+export function nameSpans(text: string, companyName: string): { start: number; end: number }[] {
+  return ownNames(companyName).flatMap((name) => {
+    const spans: { start: number; end: number }[] = [];
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+      spans.push({ start: at, end: at + name.length });
+    }
+    return spans;
+  });
 }
 
 /** What everyone may read of a demand in a list. */

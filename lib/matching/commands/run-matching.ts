@@ -55,9 +55,11 @@ export async function runMatching({ demandId, cause }: JobPayloads["run-matching
     await tx.$queryRaw`select id from "Demand" where id = ${demandId} for update`;
     const row = await tx.demand.findUnique({ where: { id: demandId }, select: columns });
     if (row === null || !live.has(row.state)) return;
-    const demand = toMatchDemand(row);
+    // State and run are no input: with them no run would ever count as the present one.
+    const { state: _state, currentRunId, ...form } = row;
+    const demand = toMatchDemand(form);
     const versions = versionsOf(demand, directory);
-    if (await isCurrent(tx, row.currentRunId, versions)) return;
+    if (await isCurrent(tx, currentRunId, versions)) return;
     const ranking = rankInstitutions(demand, directory.index, { top: storedMatches });
     await storeRun(tx, { demandId, cause, versions, ranking });
   });

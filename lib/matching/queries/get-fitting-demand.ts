@@ -2,7 +2,12 @@ import "server-only";
 import { requireInstitutionId, requirePermission, type Viewer } from "@/lib/access/viewer";
 import { DomainError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
-import { toPublished, withoutName, type PublishedDemand } from "@/lib/intake/published-demand";
+import {
+  nameSpans,
+  toPublished,
+  withoutName,
+  type PublishedDemand,
+} from "@/lib/intake/published-demand";
 import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows";
 import { highlight, type Piece } from "../highlight";
 import type { MatchView } from "../views";
@@ -54,8 +59,15 @@ export async function getFittingDemand(
   const [match = null] = await toMatchViews(rows);
   const companyName = row.companyName ?? "";
   const piecesOf = (field: OpenText): Piece[] => {
-    const evidence = match?.evidence.filter((item) => item.field === field) ?? [];
-    return highlight(row[field] ?? "", evidence).map((piece) => ({
+    const text = row[field] ?? "";
+    const names = nameSpans(text, companyName);
+    // A mark that cuts the company's name would leave its halves in the open.
+    const evidence = (match?.evidence ?? []).filter(
+      (item) =>
+        item.field === field &&
+        names.every((name) => item.end <= name.start || name.end <= item.start),
+    );
+    return highlight(text, evidence).map((piece) => ({
       ...piece,
       text: withoutName(piece.text, companyName),
     }));

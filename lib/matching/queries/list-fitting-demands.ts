@@ -3,19 +3,23 @@ import { requireInstitutionId, requirePermission, type Viewer } from "@/lib/acce
 import { db, type Prisma } from "@/lib/db/client";
 import { toPublished, type PublishedDemand } from "@/lib/intake/published-demand";
 import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows";
+import type { Band, Criterion } from "../match";
 import { storedMatchSchema } from "../stored-match";
-import type { Band } from "../match";
+
+/** How well a demand fits the viewer's institution, and why. */
+export type Fit = { score: number; band: Band; criteria: Criterion[] };
 
 /** A published demand in the order of its fit for the viewer's institution. */
-export type FittingDemand = { demand: PublishedDemand; score: number; band: Band };
+export type FittingDemand = { demand: PublishedDemand; fit: Fit };
 
 const columns = {
   score: true,
   band: true,
   criteria: true,
-  evidence: true,
-  demandId: true,
+  run: { select: { demand: { select: publishedColumns } } },
 } satisfies Prisma.MatchSelect;
+
+const fitSchema = storedMatchSchema.pick({ band: true, criteria: true });
 
 /** Published demands that fit the viewer's own institution, best first; no company is named. */
 export async function listFittingDemands(
@@ -24,21 +28,40 @@ export async function listFittingDemands(
 ): Promise<FittingDemand[]> {
   const institutionId = requireInstitutionId(requirePermission(viewer, "demand.browse"));
   const matches = await db().match.findMany({
-    where: { institutionId, isCurrent: true, band: { not: "none" } },
+    where: {
+      institutionId,
+      isCurrent: true,
+      band: { not: "none" },
+      run: { demand: { state: "published" } },
+    },
     select: columns,
     orderBy: [{ score: "desc" }, { demandId: "asc" }],
+    take: limit,
   });
-  const demands = await db().demand.findMany({
-    where: { id: { in: matches.map(({ demandId }) => demandId) }, state: "published" },
-    select: { id: true, ...publishedColumns },
+  return matches.map(({ run, score, ...match }) => ({
+    demand: toPublished(toPublishedSource(run.demand)),
+    fit: { score, ...fitSchema.parse(match) },
+  }));
+}
+
+/** How each of these published demands fits the viewer's own institution; those not ranked are left out. */
+export async function listFits(
+  viewer: Viewer | null,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, Fit>> {
+  const institutionId = requireInstitutionId(requirePermission(viewer, "demand.browse"));
+  const matches = await db().match.findMany({
+    where: {
+      institutionId,
+      isCurrent: true,
+      run: { demand: { state: "published", number: { in: [...numbers] } } },
+    },
+    select: columns,
   });
-  const byId = new Map(demands.map((row) => [row.id, row]));
-  return matches
-    .flatMap((match) => {
-      const row = byId.get(match.demandId);
-      if (row === undefined) return [];
-      const { band } = storedMatchSchema.parse(match);
-      return [{ demand: toPublished(toPublishedSource(row)), score: match.score, band }];
-    })
-    .slice(0, limit);
+  return new Map(
+    matches.map(({ run, score, ...match }) => [
+      run.demand.number ?? "",
+      { score, ...fitSchema.parse(match) },
+    ]),
+  );
 }

@@ -15,7 +15,7 @@ import { listPublishedDemands } from "@/lib/intake/queries/list-published-demand
 import { cities } from "@/lib/taxonomy/divisions";
 import { techFields } from "@/lib/taxonomy/tech-fields";
 import { DemandCard } from "@/components/demand/demand-card";
-import { addressWith } from "../_components/address-with";
+import { addressWith } from "@/lib/core/address-with";
 
 const pageSize = 20;
 const filterSchema = publishedFilterSchema.pick({ field: true, city: true, page: true });

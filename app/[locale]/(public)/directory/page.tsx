@@ -15,7 +15,7 @@ import { listInstitutions } from "@/lib/directory/queries/list-institutions";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { techFields } from "@/lib/taxonomy/tech-fields";
-import { addressWith } from "../_components/address-with";
+import { addressWith } from "@/lib/core/address-with";
 
 const pageSize = 24;
 
