@@ -26,4 +26,4 @@ export default function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/|.*\\.[a-z0-9]+$).*)|/api/:path*" };
+export const config = { matcher: ["/((?!_next/|api/|.*\\.[a-z0-9]+$).*)", "/api/:path*"] };

@@ -14,7 +14,7 @@ const colours: Record<TagTone, string> = {
 export function Tag({ tone = "neutral", children }: { tone?: TagTone; children: ReactNode }) {
   return (
     <span
-      className={`inline-block max-w-full rounded border px-2 text-sm leading-6 font-medium wrap-anywhere ${colours[tone]}`}
+      className={`inline-block max-w-full rounded border px-2 text-sm leading-6 font-medium break-keep ${colours[tone]}`}
     >
       {children}
     </span>

@@ -31,7 +31,9 @@ export const auditActions = [
   "match.confirmed",
   "match.rejected",
   "match.added",
+  "match.asked",
   "contact.read",
+  "contact.reveal",
   "outbox.read",
 ] as const;
 

@@ -4,6 +4,9 @@ import { demandStates } from "@/lib/intake/moves";
 /** The states a reviewer ever sees: everything that was submitted once. */
 export const reviewStates = demandStates.filter((state) => state !== "draft");
 
+/** The states in which the office owes the company a decision; what the queue shows unless asked otherwise. */
+export const openStates = ["submitted", "inReview"] as const;
+
 /** Days since the demand came into its state. */
 export const ageChoices = [3, 7, 14, 30] as const;
 
@@ -16,7 +19,8 @@ export const queueFilterSchema = z.object({
   q: optional(z.string().trim().max(100)),
   city: optional(z.string().regex(/^32\d{4}$/)),
   field: optional(z.string().regex(/^\d{2}(?:\.\d{2}){0,2}$/)),
-  state: optional(z.enum(reviewStates)),
+  /** One state, or all of them; without it the open ones. */
+  state: optional(z.enum(["all", ...reviewStates])),
   minAgeDays: optional(z.coerce.number().int().min(1).max(365)),
   holder: optional(z.enum(["me", "nobody"])),
   page: z.preprocess(blankToUndefined, z.coerce.number().int().min(1).max(100_000).catch(1)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countWorkingDays } from "./working-days";
+import { countWorkingDays, officeClock } from "./working-days";
 
 function days(from: string, until: string): number {
   return countWorkingDays(new Date(`${from}:00+08:00`), new Date(`${until}:00+08:00`));
@@ -21,5 +21,18 @@ describe("countWorkingDays", () => {
     const lateInBeijing = new Date("2026-11-19T15:59:00Z");
     const afterMidnight = new Date("2026-11-19T16:01:00Z");
     expect(countWorkingDays(lateInBeijing, afterMidnight)).toBe(1);
+  });
+});
+
+describe("the clock of a demand", () => {
+  const submitted = new Date("2026-11-13T10:00:00+08:00");
+
+  it.each([
+    ["the day it came in", "2026-11-13T17:00", { days: 0, left: 5, over: 0 }],
+    ["the last day of its time", "2026-11-20T17:00", { days: 5, left: 0, over: 0 }],
+    ["the weekend after", "2026-11-22T17:00", { days: 5, left: 0, over: 0 }],
+    ["the working day after", "2026-11-23T09:00", { days: 6, left: 0, over: 1 }],
+  ])("on %s", (_when, moment, clock) => {
+    expect(officeClock(submitted, new Date(`${moment}:00+08:00`))).toEqual(clock);
   });
 });

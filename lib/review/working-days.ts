@@ -11,8 +11,11 @@ const madeUp: ReadonlySet<string> = new Set(holidays.madeUp);
 const dayMs = 86_400_000;
 const portalOffsetMs = 8 * 3_600_000;
 
-/** Working days within which a demand should be answered. */
+/** Working days within which a submitted demand is decided, as its company was told. */
 export const reviewWorkingDays = 5;
+
+/** The last day the table knows; after it only weekends count as free. */
+export const holidaysKnownThrough = new Date(`${holidays.through}T00:00:00+08:00`);
 
 function dayOf(date: Date): string {
   return new Date(date.getTime() + portalOffsetMs).toISOString().slice(0, 10);
@@ -33,4 +36,17 @@ export function countWorkingDays(from: Date, until: Date): number {
     if (isWorkingDay(dayOf(new Date(time)))) count += 1;
   }
   return count;
+}
+
+/** The time a demand has had, and what is left of it or beyond it. */
+export type OfficeClock = { days: number; left: number; over: number };
+
+/** The clock of a demand the office has to decide; it starts when the company submits, not when it is claimed. */
+export function officeClock(submittedAt: Date, moment: Date): OfficeClock {
+  const days = countWorkingDays(submittedAt, moment);
+  return {
+    days,
+    left: Math.max(0, reviewWorkingDays - days),
+    over: Math.max(0, days - reviewWorkingDays),
+  };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/db/client";
+import { literal } from "@/lib/db/literal";
 import type { AccountFilter, AccountState } from "../account-filter";
 import { maskEmail } from "../mask-email";
 import type { Role } from "../permissions";
@@ -36,7 +37,7 @@ function select(moment: Date) {
 }
 
 function whereOf({ search, role, state, isUnverifiedOnly }: AccountFilter) {
-  const part = { contains: search, mode: "insensitive" as const };
+  const part = { contains: literal(search), mode: "insensitive" as const };
   return {
     ...(role === null ? {} : { role }),
     ...(state === null ? {} : { status: state }),

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { literal } from "@/lib/db/literal";
 import { startOfDay, type AuditFilter } from "../audit-filter";
 import type { Role } from "../permissions";
 import { requirePermission, type Viewer } from "../viewer";
@@ -34,8 +35,8 @@ function whereOf({ action, person, subject, from, to }: AuditFilter) {
   const end = startOfDay(to, 1);
   return {
     ...(action === "" ? {} : { action }),
-    ...(person === "" ? {} : { actorName: { contains: person, mode: "insensitive" as const } }),
-    ...(subject === "" ? {} : { subjectId: { startsWith: subject } }),
+    ...(person === "" ? {} : { actorName: { contains: literal(person), mode: "insensitive" as const } }),
+    ...(subject === "" ? {} : { subjectId: { startsWith: literal(subject) } }),
     at: { ...(start === null ? {} : { gte: start }), ...(end === null ? {} : { lt: end }) },
   };
 }

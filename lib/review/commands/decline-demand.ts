@@ -1,9 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
-import { newId } from "@/lib/core/ids";
 import { addJob } from "@/lib/db/add-job";
 import { declineReasons } from "@/lib/intake/reasons";
 import { parseReason } from "../reasons";
+import { keepNote } from "./keep-note";
 import { moveDemand, type MoveInput } from "./move-demand";
 
 /**
@@ -19,19 +19,7 @@ export async function declineDemand(
     data: { declineReason: reason },
     detail: { reason },
     also: async (tx) => {
-      if (note !== "") {
-        await tx.remark.create({
-          data: {
-            id: newId(),
-            demandId: input.demandId,
-            fieldKey: "whole",
-            text: note,
-            authorId: reviewer.id,
-            authorName: reviewer.name,
-            resolvedAt: moment,
-          },
-        });
-      }
+      await keepNote(tx, reviewer, { ...input, note, moment });
       await addJob(tx, "tell-company", {
         payload: { demandId: input.demandId, event: "declined" },
         key: `${input.demandId}:declined`,

@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import type { DemandState } from "@/lib/intake/moves";
 import { bands, type Band } from "@/lib/matching/match";
 import { searchGrams } from "@/lib/text/search-grams";
-import { reviewStates, type QueueFilter } from "../queue-filter";
+import { openStates, reviewStates, type QueueFilter } from "../queue-filter";
 
 export const queuePageSize = 50;
 
@@ -45,12 +45,17 @@ const fields = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+function statesOf({ state }: QueueFilter) {
+  if (state === undefined) return { in: [...openStates] };
+  return state === "all" ? { in: reviewStates } : state;
+}
+
 function whereOf(reviewer: Viewer, filter: QueueFilter) {
   const grams = filter.q === undefined ? [] : searchGrams(filter.q);
   const until =
     filter.minAgeDays === undefined ? null : now().getTime() - filter.minAgeDays * dayMs;
   return {
-    state: filter.state ?? { in: reviewStates },
+    state: statesOf(filter),
     AND: [
       ...(reviewer.divisionCode === null ? [] : [{ cityCode: reviewer.divisionCode }]),
       ...(filter.city === undefined ? [] : [{ cityCode: filter.city }]),
@@ -75,7 +80,7 @@ export async function listQueue(
     db().demand.findMany({
       where,
       select: fields,
-      orderBy: [{ stateSince: "asc" }, { id: "asc" }],
+      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
       skip: (filter.page - 1) * queuePageSize,
       take: queuePageSize,
     }),

@@ -109,7 +109,7 @@ describe("the list of fitting demands", () => {
     const unpublished = await submittedDemand(talkative);
     await runMatching({ demandId: unpublished, cause: "submitted" });
     const fits = await listFittingDemands(officer, 50);
-    const scores = fits.map(({ score }) => score);
+    const scores = fits.map(({ fit }) => fit.score);
     expect(scores.length).toBeGreaterThan(0);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     const states = await db().demand.findMany({

@@ -8,8 +8,14 @@ import { ageChoices, reviewStates, type QueueFilter } from "@/lib/review/queue-f
 import { cities } from "@/lib/taxonomy/divisions";
 import { techFields } from "@/lib/taxonomy/tech-fields";
 
+type QueueFilterFormProps = {
+  filter: QueueFilter;
+  /** The city a reviewer is limited to; they need no choice of cities. */
+  cityCode: string | null;
+};
+
 /** The queue's filters; they stand in the address, so a reviewer can keep one. */
-export function QueueFilterForm({ filter }: { filter: QueueFilter }) {
+export function QueueFilterForm({ filter, cityCode }: QueueFilterFormProps) {
   const locale = useLocale();
   const words = useTranslations("review.queue");
   const states = useTranslations("intake.states");
@@ -26,14 +32,16 @@ export function QueueFilterForm({ filter }: { filter: QueueFilter }) {
       }
     >
       <TextInput id="q" name="q" label={words("search")} defaultValue={filter.q ?? ""} />
-      <Select
-        id="city"
-        name="city"
-        label={words("city")}
-        emptyText={words("anyCity")}
-        defaultValue={filter.city ?? ""}
-        options={cities.map((city) => ({ value: city.code, label: localize(city, locale) }))}
-      />
+      {cityCode === null ? (
+        <Select
+          id="city"
+          name="city"
+          label={words("city")}
+          emptyText={words("anyCity")}
+          defaultValue={filter.city ?? ""}
+          options={cities.map((city) => ({ value: city.code, label: localize(city, locale) }))}
+        />
+      ) : null}
       <Select
         id="field"
         name="field"
@@ -48,9 +56,12 @@ export function QueueFilterForm({ filter }: { filter: QueueFilter }) {
         id="state"
         name="state"
         label={words("state")}
-        emptyText={words("anyState")}
+        emptyText={words("openState")}
         defaultValue={filter.state ?? ""}
-        options={reviewStates.map((state) => ({ value: state, label: states(state) }))}
+        options={[
+          { value: "all", label: words("anyState") },
+          ...reviewStates.map((state) => ({ value: state, label: states(state) })),
+        ]}
       />
       <Select
         id="minAgeDays"

@@ -6,17 +6,19 @@ import { DataTable, type Column } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import { localize } from "@/lib/core/locales";
 import { Link } from "@/lib/i18n/navigation";
-import type { DemandState } from "@/lib/intake/moves";
 import type { QueueLine } from "@/lib/review/queries/list-queue";
-import { countWorkingDays, reviewWorkingDays } from "@/lib/review/working-days";
+import { openStates } from "@/lib/review/queue-filter";
+import { officeClock } from "@/lib/review/working-days";
 import { divisionName } from "@/lib/taxonomy/divisions";
 import { techFields } from "@/lib/taxonomy/tech-fields";
 import { pathLabels } from "@/lib/taxonomy/tree";
 
 type QueueTableProps = { lines: readonly QueueLine[]; today: Date };
 
-/** States in which the office owes the company an answer. */
-const running: ReadonlySet<DemandState> = new Set(["submitted", "inReview"]);
+/** Whether the office owes the company a decision. */
+function isOpen({ state }: QueueLine): boolean {
+  return openStates.some((open) => open === state);
+}
 
 /** The queue as a table: enough of each demand to decide which to open next. */
 export function QueueTable({ lines, today }: QueueTableProps) {
@@ -65,7 +67,6 @@ export function QueueTable({ lines, today }: QueueTableProps) {
     {
       key: "waiting",
       header: words("columns.waiting"),
-      align: "end",
       cell: (line) => <Waiting line={line} today={today} />,
     },
     {
@@ -88,11 +89,13 @@ export function QueueTable({ lines, today }: QueueTableProps) {
 
 function Waiting({ line, today }: { line: QueueLine; today: Date }) {
   const words = useTranslations("review.queue");
-  const days = countWorkingDays(line.stateSince, today);
-  const isLate = running.has(line.state) && days > reviewWorkingDays;
+  if (!isOpen(line)) return "—";
+  const { days, left, over } = officeClock(line.submittedAt, today);
+  if (over > 0) return <Tag tone="vermilion">{words("overdue", { over })}</Tag>;
   return (
     <>
-      {words("days", { days })} {isLate ? <Tag tone="vermilion">{words("overdue")}</Tag> : null}
+      {left === 0 ? <Tag tone="ochre">{words("dueToday")}</Tag> : words("left", { left })}
+      <span className="block text-ink-soft">{words("days", { days })}</span>
     </>
   );
 }
@@ -101,7 +104,7 @@ function Best({ line }: { line: QueueLine }) {
   const words = useTranslations("review.queue");
   const locale = useLocale();
   if (line.best === null) {
-    return running.has(line.state) ? words("noRun") : "—";
+    return isOpen(line) ? words("noRun") : "—";
   }
   return (
     <>

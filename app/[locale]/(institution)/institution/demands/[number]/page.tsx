@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { fieldPath, optionLabels } from "@/components/demand/demand-labels";
+import { ScriptedLine } from "@/components/layout/scripted-text";
+import { BandTag } from "@/components/matching/band-tag";
+import { MarkedText } from "@/components/matching/marked-text";
+import { MatchScore } from "@/components/matching/match-score";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SummaryList } from "@/components/ui/summary-list";
+import { loadPage } from "@/lib/access/load-page";
+import { formatDate } from "@/lib/i18n/format-date";
+import type { PublishedDemand } from "@/lib/intake/published-demand";
+import {
+  getFittingDemand,
+  openTexts,
+  type FittingDemandDetail,
+} from "@/lib/matching/queries/get-fitting-demand";
+import { divisionName } from "@/lib/taxonomy/divisions";
+
+type DemandPageProps = PageProps<"/[locale]/institution/demands/[number]">;
+
+export async function generateMetadata({ params }: DemandPageProps): Promise<Metadata> {
+  const { number } = await params;
+  return { title: `${number} · ${(await getTranslations("institution.detail"))("texts")}` };
+}
+
+/** One published demand in full, without its company, and how it fits the reader's institution. */
+export default async function FittingDemandPage({ params }: DemandPageProps) {
+  const { number } = await params;
+  const detail = await loadPage((viewer) => getFittingDemand(viewer, { number }));
+  const words = await getTranslations("institution");
+  const common = await getTranslations("common");
+  const { demand, match } = detail;
+  return (
+    <>
+      <Breadcrumbs
+        label={common("breadcrumbs")}
+        items={[
+          { text: words("home.title"), href: "/institution" },
+          { text: words("list.title"), href: "/institution/demands" },
+          { text: demand.number },
+        ]}
+      />
+      <PageHeader
+        title={<ScriptedLine text={demand.title} />}
+        tags={match === null ? null : <BandTag band={match.band} />}
+      />
+      <Notice title={words("detail.hidden")} />
+      <Facts demand={demand} />
+      <div className="mt-12 grid gap-x-12 lg:grid-cols-[3fr_2fr]">
+        <Texts detail={detail} />
+        <Section id="fit" title={words("detail.fit")}>
+          {match === null ? (
+            <p className="text-ink-soft">{words("detail.noFit")}</p>
+          ) : (
+            <MatchScore match={match} />
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Facts({ demand }: { demand: PublishedDemand }) {
+  const locale = useLocale();
+  const words = useTranslations("public.demands");
+  const separator = locale === "en" ? ", " : "、";
+  const city = demand.cityCode === null ? "—" : divisionName(demand.cityCode, locale);
+  const rows = [
+    { term: words("terms.number"), value: demand.number },
+    { term: words("terms.field"), value: fieldPath(demand.techField, locale) },
+    { term: words("terms.city"), value: city },
+    { term: words("terms.budget"), value: words(`budget.${demand.budget}`) },
+    {
+      term: words("terms.categories"),
+      value: optionLabels("demandCategory", demand.categories, locale).join(separator),
+    },
+    {
+      term: words("terms.modes"),
+      value: optionLabels("cooperationMode", demand.cooperationModes, locale).join(separator),
+    },
+    { term: words("terms.published"), value: formatDate(demand.publishedAt, locale) },
+  ];
+  return <SummaryList rows={rows} />;
+}
+
+/** The texts of the demand; words that met the institution are marked. */
+function Texts({ detail }: { detail: FittingDemandDetail }) {
+  const words = useTranslations("institution.detail");
+  const matching = useTranslations("matching");
+  const fields = useTranslations("intake.fields");
+  return (
+    <Section
+      id="texts"
+      title={words("texts")}
+      lead={detail.match === null ? null : matching("legend")}
+    >
+      {openTexts.map((field) => (
+        <div key={field} className="mb-6">
+          <h3 className="mb-1 font-semibold">{fields(`${field}.label`)}</h3>
+          {detail.texts[field].length === 0 ? (
+            <p className="text-ink-soft">{words("noText")}</p>
+          ) : (
+            <MarkedText pieces={detail.texts[field]} />
+          )}
+        </div>
+      ))}
+    </Section>
+  );
+}
