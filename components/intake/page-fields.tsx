@@ -5,7 +5,7 @@ import { UseSuggestion } from "./use-suggestion";
 import type { RawAnnex2 } from "@/lib/intake/annex2";
 import type { Page } from "@/lib/intake/pages";
 import type { Annex2Issue } from "@/lib/intake/parse";
-import type { OwnRemark } from "@/lib/intake/queries/list-own-remarks";
+import type { OwnRemark } from "@/lib/intake/own-remark";
 
 type PageFieldsProps = {
   page: Page;

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { formatDateTime } from "@/lib/i18n/format-date";
-import type { OwnRemark } from "@/lib/intake/queries/list-own-remarks";
+import type { OwnRemark } from "@/lib/intake/own-remark";
 
 /** The remarks on a demand as a whole; nothing where there are none. */
 export function RemarkNotice({ remarks }: { remarks: readonly OwnRemark[] }) {

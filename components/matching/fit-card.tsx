@@ -7,7 +7,7 @@ import { formatDate } from "@/lib/i18n/format-date";
 import { Link } from "@/lib/i18n/navigation";
 import type { PublishedDemand } from "@/lib/intake/published-demand";
 import type { CriterionKey } from "@/lib/matching/match";
-import type { Fit } from "@/lib/matching/queries/list-fitting-demands";
+import type { Fit } from "@/lib/matching/views";
 import { divisionName } from "@/lib/taxonomy/divisions";
 import { BandTag } from "./band-tag";
 import { useReasonText } from "./use-reason-text";

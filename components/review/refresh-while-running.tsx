@@ -2,20 +2,22 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { Button } from "@/components/ui/button";
+import { Link } from "@/lib/i18n/navigation";
 
 const everyMs = 2_000;
 
-/** Asks for the page anew until what it waits for is there; without scripts the reader reloads it. */
-export function RefreshWhileRunning({ text }: { text: string }) {
+type RefreshWhileRunningProps = { href: string; text: string };
+
+/** Asks for the page anew until what it waits for is there; the link does so without scripts. */
+export function RefreshWhileRunning({ href, text }: RefreshWhileRunningProps) {
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => router.refresh(), everyMs);
     return () => clearInterval(timer);
   }, [router]);
   return (
-    <Button variant="secondary" onClick={() => router.refresh()}>
+    <Link href={href} className="text-teal-700 underline underline-offset-4">
       {text}
-    </Button>
+    </Link>
   );
 }

@@ -16,7 +16,7 @@ export function TextArea(props: TextAreaProps) {
           rows={rows}
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
-          className={`${controlClass} block field-sizing-content min-h-32 w-full max-w-2xl leading-7 ${className}`}
+          className={`${controlClass} block field-sizing-content min-h-32! w-full max-w-2xl leading-7 ${className}`}
         />
       )}
     </Field>

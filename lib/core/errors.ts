@@ -37,16 +37,3 @@ export class InvalidError extends DomainError {
     );
   }
 }
-
-/** The HTTP status that stands for each refusal. */
-export const statusOfError: Record<DomainErrorCode, number> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  notFound: 404,
-  invalid: 422,
-  conflict: 409,
-  stale: 409,
-  closed: 409,
-  tooLarge: 413,
-  tooMany: 429,
-};

@@ -132,11 +132,6 @@ export function pageStatus(raw: Partial<RawAnnex2>, page: Page, today: string): 
   return issues.length === 0 ? "completed" : "inProgress";
 }
 
-/** The values of a form that can be read now; for the coach and a first look at matches. */
-export function readableValues(raw: Partial<RawAnnex2>, today: string): Partial<Annex2Demand> {
-  return readFields(raw, today, fieldKeys).values;
-}
-
 /** A checked form as it would have been typed; reading it again gives the same form. */
 export function toRaw(form: Annex2Demand): RawAnnex2 {
   const say = (value: Annex2Demand[keyof Annex2Demand]): RawValue => {

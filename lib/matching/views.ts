@@ -15,3 +15,6 @@ export type MatchView = {
   criteria: Criterion[];
   evidence: Evidence[];
 };
+
+/** How well a demand fits the viewer's institution, and why. */
+export type Fit = { score: number; band: Band; criteria: Criterion[] };

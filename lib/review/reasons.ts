@@ -13,8 +13,6 @@ export const rejectReasons = [
   "other",
 ] as const;
 
-export type RejectReason = (typeof rejectReasons)[number];
-
 /** Characters of an explanation beside a reason. */
 export const noteMax = 1_000;
 

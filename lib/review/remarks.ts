@@ -7,6 +7,11 @@ export type RemarkTarget = FieldKey | "whole";
 
 export const remarkTargets: readonly [RemarkTarget, ...RemarkTarget[]] = ["whole", ...fieldKeys];
 
+/** The name under which a form carries the remark on a field. */
+export function remarkName(target: RemarkTarget): string {
+  return `remark.${target}`;
+}
+
 /** Characters of one remark. */
 export const remarkMax = 1_000;
 

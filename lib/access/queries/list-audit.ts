@@ -35,7 +35,9 @@ function whereOf({ action, person, subject, from, to }: AuditFilter) {
   const end = startOfDay(to, 1);
   return {
     ...(action === "" ? {} : { action }),
-    ...(person === "" ? {} : { actorName: { contains: literal(person), mode: "insensitive" as const } }),
+    ...(person === ""
+      ? {}
+      : { actorName: { contains: literal(person), mode: "insensitive" as const } }),
     ...(subject === "" ? {} : { subjectId: { startsWith: literal(subject) } }),
     at: { ...(start === null ? {} : { gte: start }), ...(end === null ? {} : { lt: end }) },
   };

@@ -1,9 +1,7 @@
 import "server-only";
 import { requireCompanyId, requirePermission, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
-
-/** A reviewer's remark as the company reads it; the author's name stays with the office. */
-export type OwnRemark = { fieldKey: string; text: string; createdAt: Date; isOpen: boolean };
+import type { OwnRemark } from "../own-remark";
 
 /** The remarks on a demand of the viewer's own company, newest first. */
 export async function listOwnRemarks(

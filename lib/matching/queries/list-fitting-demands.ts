@@ -3,11 +3,8 @@ import { requireInstitutionId, requirePermission, type Viewer } from "@/lib/acce
 import { db, type Prisma } from "@/lib/db/client";
 import { toPublished, type PublishedDemand } from "@/lib/intake/published-demand";
 import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows";
-import type { Band, Criterion } from "../match";
 import { storedMatchSchema } from "../stored-match";
-
-/** How well a demand fits the viewer's institution, and why. */
-export type Fit = { score: number; band: Band; criteria: Criterion[] };
+import type { Fit } from "../views";
 
 /** A published demand in the order of its fit for the viewer's institution. */
 export type FittingDemand = { demand: PublishedDemand; fit: Fit };

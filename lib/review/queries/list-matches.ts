@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/core/errors";
 import { localize, type Locale } from "@/lib/core/locales";
 import { db } from "@/lib/db/client";
 import type { Verdict } from "@/lib/matching/match";
+import { findMatchingJob, type MatchingJob } from "@/lib/matching/queries/find-matching-job";
 import { matchColumns, toMatchViews } from "@/lib/matching/queries/match-rows";
 import type { MatchView } from "@/lib/matching/views";
 import { requireInCharge } from "../in-charge";
@@ -27,6 +28,8 @@ export type RunView = {
 };
 
 export type DemandMatches = {
+  /** A matching asked for and not yet done; null when none is. */
+  job: MatchingJob | null;
   /** Null while the matching has not finished. */
   run: RunView | null;
   matches: (MatchView & { decision: DecisionView | null })[];
@@ -58,7 +61,8 @@ export async function listMatches(
   });
   if (demand === null) throw new DomainError("notFound");
   requireInCharge(reviewer, demand.cityCode);
-  const [run, rows, decisions] = await Promise.all([
+  const [job, run, rows, decisions] = await Promise.all([
+    findMatchingJob(input.demandId),
     readRun(demand.currentRunId),
     db().match.findMany({
       where: { runId: demand.currentRunId ?? "" },
@@ -77,6 +81,7 @@ export async function listMatches(
   const ranked = new Set(matches.map((match) => match.institutionId));
   const outside = decisions.filter(({ institutionId }) => !ranked.has(institutionId));
   return {
+    job,
     run,
     matches: matches.map((match) => ({
       ...match,

@@ -85,23 +85,31 @@ const reading: Row[] = [
     file: "intake/queries/get-own-demand.ts",
     name: "getOwnDemand",
     may: ["clerk"],
-    open: async ({ published }) => (viewer) => getOwnDemand(viewer, published),
+    open:
+      async ({ published }) =>
+      (viewer) =>
+        getOwnDemand(viewer, published),
   },
   {
     file: "intake/queries/get-submitted-form.ts",
     name: "getSubmittedForm",
     may: ["clerk"],
-    open: async ({ published }) => (viewer) => getSubmittedForm(viewer, published),
+    open:
+      async ({ published }) =>
+      (viewer) =>
+        getSubmittedForm(viewer, published),
   },
   {
     file: "intake/queries/list-own-demands.ts",
     name: "listOwnDemands",
     may: ["clerk"],
     blind: ["otherClerk"],
-    open: async ({ published }) => async (viewer) => {
-      const { demands } = await listOwnDemands(viewer, { offset: 0, limit: 100 });
-      return demands.some(({ id }) => id === published.demandId);
-    },
+    open:
+      async ({ published }) =>
+      async (viewer) => {
+        const { demands } = await listOwnDemands(viewer, { offset: 0, limit: 100 });
+        return demands.some(({ id }) => id === published.demandId);
+      },
   },
   {
     file: "intake/queries/list-own-remarks.ts",
@@ -119,25 +127,32 @@ const reading: Row[] = [
     file: "matching/queries/get-fitting-demand.ts",
     name: "getFittingDemand",
     may: ["officer", "otherOfficer"],
-    open: async ({ published }) => (viewer) => getFittingDemand(viewer, published),
+    open:
+      async ({ published }) =>
+      (viewer) =>
+        getFittingDemand(viewer, published),
   },
   {
     file: "matching/queries/list-fitting-demands.ts",
     name: "listFittingDemands",
     may: ["officer"],
     blind: ["otherOfficer"],
-    open: async ({ published }) => async (viewer) => {
-      const fits = await listFittingDemands(viewer, 100);
-      return fits.some(({ demand }) => demand.number === published.number);
-    },
+    open:
+      async ({ published }) =>
+      async (viewer) => {
+        const fits = await listFittingDemands(viewer, 100);
+        return fits.some(({ demand }) => demand.number === published.number);
+      },
   },
   {
     file: "matching/queries/list-fitting-demands.ts",
     name: "listFits",
     may: ["officer"],
     blind: ["otherOfficer"],
-    open: async ({ published: { number } }) => async (viewer) =>
-      (await listFits(viewer, [number])).has(number),
+    open:
+      async ({ published: { number } }) =>
+      async (viewer) =>
+        (await listFits(viewer, [number])).has(number),
   },
 ];
 

@@ -7,6 +7,7 @@ import { declineDemand } from "@/lib/review/commands/decline-demand";
 import { moveDemand, type MoveInput } from "@/lib/review/commands/move-demand";
 import { publishDemand } from "@/lib/review/commands/publish-demand";
 import { releaseDemand } from "@/lib/review/commands/release-demand";
+import { requestRematch } from "@/lib/review/commands/request-rematch";
 import { returnForChanges } from "@/lib/review/commands/return-for-changes";
 import { getReviewCase } from "@/lib/review/queries/get-review-case";
 import { listHistory } from "@/lib/review/queries/list-history";
@@ -94,6 +95,15 @@ const decisions: Row[] = [
     rejectMatch(viewer, { ...input, reason: "tooBasic", note: "" }),
   ),
   decisionRow("addMatch", addMatch),
+  {
+    file: "review/commands/request-rematch.ts",
+    name: "requestRematch",
+    may: inCharge,
+    open:
+      async ({ published: { demandId } }) =>
+      (viewer) =>
+        requestRematch(viewer, { key: newId(), demandId }),
+  },
 ];
 
 const reading: Row[] = [
@@ -101,35 +111,49 @@ const reading: Row[] = [
     file: "review/queries/get-review-case.ts",
     name: "getReviewCase",
     may: readers,
-    open: async ({ published }) => (viewer) => getReviewCase(viewer, published),
+    open:
+      async ({ published }) =>
+      (viewer) =>
+        getReviewCase(viewer, published),
   },
   {
     file: "review/queries/list-history.ts",
     name: "listHistory",
     may: readers,
-    open: async ({ published }) => (viewer) => listHistory(viewer, published),
+    open:
+      async ({ published }) =>
+      (viewer) =>
+        listHistory(viewer, published),
   },
   {
     file: "review/queries/list-matches.ts",
     name: "listMatches",
     may: readers,
-    open: async ({ published }) => (viewer) => listMatches(viewer, { ...published, locale: "en" }),
+    open:
+      async ({ published }) =>
+      (viewer) =>
+        listMatches(viewer, { ...published, locale: "en" }),
   },
   {
     file: "review/queries/list-queue.ts",
     name: "listQueue",
     may: readers,
     blind: ["otherCityReviewer"],
-    open: async ({ published }) => async (viewer) => {
-      const { lines } = await listQueue(viewer, { state: "published", page: 1 });
-      return lines.some(({ id }) => id === published.demandId);
-    },
+    open:
+      async ({ published }) =>
+      async (viewer) => {
+        const { lines } = await listQueue(viewer, { state: "published", page: 1 });
+        return lines.some(({ id }) => id === published.demandId);
+      },
   },
   {
     file: "review/queries/reveal-contact.ts",
     name: "revealContact",
     may: inCharge,
-    open: async ({ published }) => (viewer) => revealContact(viewer, published),
+    open:
+      async ({ published }) =>
+      (viewer) =>
+        revealContact(viewer, published),
   },
 ];
 

@@ -48,9 +48,10 @@ export async function makeWorld(): Promise<World> {
   await runMatching({ demandId, cause: "submitted" });
   const { number } = await db().demand.findUniqueOrThrow({ where: { id: demandId } });
   const ranked = await db().match.findMany({
-    where: { demandId, isCurrent: true, band: { not: "none" } },
+    where: { demandId, isCurrent: true },
     orderBy: { rank: "asc" },
   });
+  const best = ranked.find(({ band }) => band !== "none");
   const stranger = await db().institution.findFirstOrThrow({
     where: { id: { notIn: ranked.map(({ institutionId }) => institutionId) } },
   });
@@ -61,7 +62,7 @@ export async function makeWorld(): Promise<World> {
     cityReviewer: await openAccount("reviewer", { divisionCode: "320500" }),
     otherCityReviewer: await openAccount("reviewer", { divisionCode: "320100" }),
     officer: await openAccount("institution", {
-      institutionId: ranked[0]?.institutionId ?? "nobody was ranked",
+      institutionId: best?.institutionId ?? "nobody was ranked",
     }),
     otherOfficer: await openAccount("institution", { institutionId: stranger.id }),
     administrator: await openAccount("admin"),

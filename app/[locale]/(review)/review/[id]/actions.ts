@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { typedOf, type FormAnswer } from "@/lib/access/form-answer";
 import { runAction } from "@/lib/access/run-action";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ActionState } from "@/lib/core/action-state";
@@ -22,18 +23,24 @@ import { publishDemand } from "@/lib/review/commands/publish-demand";
 import { releaseDemand } from "@/lib/review/commands/release-demand";
 import { returnForChanges } from "@/lib/review/commands/return-for-changes";
 import { revealContact } from "@/lib/review/queries/reveal-contact";
-import { remarkTargets } from "@/lib/review/remarks";
+import { remarkName, remarkTargets } from "@/lib/review/remarks";
+
+/** What a reviewer types; a refused form shows it again. */
+const typedNames = ["reason", "note", "institutionId", ...remarkTargets.map(remarkName)];
+
+type Request = { name: string; form: FormData };
 
 /** Runs one command for the case page and shows the page anew. */
 async function act(
-  name: string,
+  { name, form }: Request,
   work: (viewer: Viewer | null) => Promise<unknown>,
-): Promise<ActionState> {
+): Promise<FormAnswer> {
   const result = await runAction(name, async (viewer) => {
     await work(viewer);
     return null;
   });
-  if (result.status === "ok") revalidatePath("/[locale]/review", "layout");
+  if (result.status !== "ok") return { ...result, typed: typedOf(form, typedNames) };
+  revalidatePath("/[locale]/review", "layout");
   return result;
 }
 
@@ -62,59 +69,61 @@ function readReason(form: FormData) {
   return { reason: readText(form, "reason"), note: readText(form, "note") };
 }
 
-export async function claimAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("demand.claim", (viewer) => claimDemand(viewer, readMove(form)));
+export async function claimAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "demand.claim", form }, (viewer) => claimDemand(viewer, readMove(form)));
 }
 
-export async function takeOverAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("demand.takeOver", (viewer) => takeOverDemand(viewer, readMove(form)));
+export async function takeOverAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "demand.takeOver", form }, (viewer) => takeOverDemand(viewer, readMove(form)));
 }
 
-export async function releaseAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("demand.release", (viewer) => releaseDemand(viewer, readMove(form)));
+export async function releaseAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "demand.release", form }, (viewer) => releaseDemand(viewer, readMove(form)));
 }
 
-export async function publishAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("demand.publish", (viewer) => publishDemand(viewer, readMove(form)));
+export async function publishAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "demand.publish", form }, (viewer) => publishDemand(viewer, readMove(form)));
 }
 
-export async function returnAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+export async function returnAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
   const remarks = Object.fromEntries(
-    remarkTargets.map((target) => [target, readText(form, `remark.${target}`)]),
+    remarkTargets.map((target) => [target, readText(form, remarkName(target))]),
   );
-  return act("demand.return", (viewer) => returnForChanges(viewer, { ...readMove(form), remarks }));
+  return act({ name: "demand.return", form }, (viewer) =>
+    returnForChanges(viewer, { ...readMove(form), remarks }),
+  );
 }
 
-export async function declineAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("demand.decline", (viewer) =>
+export async function declineAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "demand.decline", form }, (viewer) =>
     declineDemand(viewer, { ...readMove(form), ...readReason(form) }),
   );
 }
 
-export async function closeAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("demand.close", (viewer) =>
+export async function closeAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "demand.close", form }, (viewer) =>
     closeDemand(viewer, { ...readMove(form), ...readReason(form) }),
   );
 }
 
-export async function confirmAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("match.confirm", (viewer) => confirmMatch(viewer, readDecision(form)));
+export async function confirmAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "match.confirm", form }, (viewer) => confirmMatch(viewer, readDecision(form)));
 }
 
-export async function rejectAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("match.reject", (viewer) =>
+export async function rejectAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "match.reject", form }, (viewer) =>
     rejectMatch(viewer, { ...readDecision(form), ...readReason(form) }),
   );
 }
 
-export async function addAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("match.add", (viewer) =>
+export async function addAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "match.add", form }, (viewer) =>
     addMatch(viewer, { ...readDecision(form), note: readText(form, "note") }),
   );
 }
 
-export async function rematchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
-  return act("match.ask", (viewer) =>
+export async function rematchAction(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return act({ name: "match.ask", form }, (viewer) =>
     requestRematch(viewer, {
       key: readText(form, "key"),
       demandId: readText(form, "demandId"),

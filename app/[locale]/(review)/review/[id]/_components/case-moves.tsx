@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
+import { ReasonFields } from "@/components/review/decision-fields";
 import { DecisionForm } from "@/components/review/decision-form";
-import { ReasonFields } from "@/components/review/reason-fields";
-import { Disclosure } from "@/components/ui/disclosure";
 import { newId } from "@/lib/core/ids";
 import { closeReasons, declineReasons } from "@/lib/intake/reasons";
 import type { ReviewCase } from "@/lib/review/queries/get-review-case";
@@ -42,11 +41,7 @@ export function CaseMoves({ demand }: MoveProps) {
           <Simple demand={demand} action={releaseAction} text={words("release")} isSecondary />
         ) : null}
       </div>
-      {moves.includes("return") ? (
-        <Disclosure summary={words("return")}>
-          <ReturnForm demand={demand} />
-        </Disclosure>
-      ) : null}
+      {moves.includes("return") ? <ReturnForm demand={demand} /> : null}
       {moves.includes("decline") ? <Decline demand={demand} /> : null}
       {moves.includes("close") ? <Close demand={demand} /> : null}
     </>
@@ -86,20 +81,16 @@ function Decline({ demand }: MoveProps) {
   const words = useTranslations("review.moves");
   const reasons = useTranslations("intake.declineReasons");
   return (
-    <Disclosure summary={words("decline")}>
-      <DecisionForm
-        action={declineAction}
-        submitText={words("decline")}
-        variant="danger"
-        idPrefix="decline-"
-      >
-        <Hidden demand={demand} />
-        <ReasonFields
-          idPrefix="decline-"
-          options={declineReasons.map((value) => ({ value, label: reasons(value) }))}
-        />
-      </DecisionForm>
-    </Disclosure>
+    <DecisionForm
+      action={declineAction}
+      summary={words("decline")}
+      submitText={words("decline")}
+      variant="danger"
+      idPrefix="decline-"
+    >
+      <Hidden demand={demand} />
+      <ReasonFields options={declineReasons.map((value) => ({ value, label: reasons(value) }))} />
+    </DecisionForm>
   );
 }
 
@@ -107,19 +98,15 @@ function Close({ demand }: MoveProps) {
   const words = useTranslations("review.moves");
   const reasons = useTranslations("intake.closeReasons");
   return (
-    <Disclosure summary={words("close")}>
-      <DecisionForm
-        action={closeAction}
-        submitText={words("close")}
-        variant="danger"
-        idPrefix="close-"
-      >
-        <Hidden demand={demand} />
-        <ReasonFields
-          idPrefix="close-"
-          options={closeReasons.map((value) => ({ value, label: reasons(value) }))}
-        />
-      </DecisionForm>
-    </Disclosure>
+    <DecisionForm
+      action={closeAction}
+      summary={words("close")}
+      submitText={words("close")}
+      variant="danger"
+      idPrefix="close-"
+    >
+      <Hidden demand={demand} />
+      <ReasonFields options={closeReasons.map((value) => ({ value, label: reasons(value) }))} />
+    </DecisionForm>
   );
 }

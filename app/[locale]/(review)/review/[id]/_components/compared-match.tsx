@@ -2,9 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { BandTag } from "@/components/matching/band-tag";
 import { MarkedText } from "@/components/matching/marked-text";
 import { MatchScore } from "@/components/matching/match-score";
+import { ReasonFields } from "@/components/review/decision-fields";
 import { DecisionForm } from "@/components/review/decision-form";
-import { ReasonFields } from "@/components/review/reason-fields";
-import { Disclosure } from "@/components/ui/disclosure";
 import { localize } from "@/lib/core/locales";
 import { newId } from "@/lib/core/ids";
 import { Link } from "@/lib/i18n/navigation";
@@ -65,11 +64,9 @@ export function ComparedMatch({ demand, match, mayDecide }: ComparedMatchProps) 
           </Link>
         </p>
         <MatchScore match={match} />
-        {match.decision === null ? null : (
-          <p className="mt-4">
-            <DecisionLine decision={match.decision} />
-          </p>
-        )}
+        <p className="mt-4" role="status">
+          {match.decision === null ? null : <DecisionLine decision={match.decision} />}
+        </p>
         {mayDecide ? <Decide demand={demand} match={match} /> : null}
       </section>
     </div>
@@ -93,20 +90,20 @@ function Decide({ demand, match }: { demand: ReviewCase; match: CaseMatch }) {
           {hidden}
         </DecisionForm>
       )}
-      <Disclosure summary={words("reject")}>
-        <DecisionForm
-          action={rejectAction}
-          submitText={words("rejectThis")}
-          variant="secondary"
-          idPrefix="reject-"
-        >
-          {hidden}
-          <ReasonFields
-            idPrefix="reject-"
-            options={rejectReasons.map((value) => ({ value, label: words(`reasons.${value}`) }))}
-          />
-        </DecisionForm>
-      </Disclosure>
+      {/* A new decision empties the form. */}
+      <DecisionForm
+        key={match.decision?.version ?? 0}
+        action={rejectAction}
+        summary={words("reject")}
+        submitText={words("rejectThis")}
+        variant="secondary"
+        idPrefix="reject-"
+      >
+        {hidden}
+        <ReasonFields
+          options={rejectReasons.map((value) => ({ value, label: words(`reasons.${value}`) }))}
+        />
+      </DecisionForm>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { DecisionForm } from "@/components/review/decision-form";
 import { fieldKeys } from "@/lib/intake/annex2";
 import type { ReviewCase } from "@/lib/review/queries/get-review-case";
+import type { MatchingJob } from "@/lib/matching/queries/find-matching-job";
 import type { DemandMatches, RunView } from "@/lib/review/queries/list-matches";
 import { rematchAction } from "../actions";
 import { AddMatch } from "./add-match";
@@ -32,17 +33,11 @@ export function MatchPanel({ demand, found, compared, choices }: MatchPanelProps
   const words = useTranslations("review.matches");
   const verdicts = useTranslations("matching.verdict");
   const { run, matches, added } = found;
-  if (run === null) {
-    if (!waiting.has(demand.state)) return <p className="text-ink-soft">{words("notRun")}</p>;
-    return (
-      <Notice title={words("running")} isLive>
-        <RefreshWhileRunning text={words("refresh")} />
-      </Notice>
-    );
-  }
+  if (run === null) return <NoRun demand={demand} job={found.job} />;
   const mayDecide = demand.moves.length > 0 && demand.state !== "submitted";
   return (
     <>
+      <JobNotice demandId={demand.id} job={found.job} />
       <Notice
         tone={run.verdict === "matched" ? "success" : "warning"}
         title={verdicts(run.verdict)}
@@ -50,24 +45,83 @@ export function MatchPanel({ demand, found, compared, choices }: MatchPanelProps
         <Missing fields={run.missing} />
       </Notice>
       {compared === null ? null : (
-        <ComparedMatch demand={demand} match={compared} mayDecide={mayDecide} />
+        <ComparedMatch
+          // What was typed about one institution is not meant for another.
+          key={compared.institutionId}
+          demand={demand}
+          match={compared}
+          mayDecide={mayDecide}
+        />
       )}
       <RankedList
         demandId={demand.id}
         matches={matches}
         comparedId={compared?.institutionId ?? ""}
       />
-      {added.length === 0 ? null : (
-        <ul className="mt-6">
-          {added.map(({ institutionId, name, decision }) => (
-            <li key={institutionId}>
-              {name} <DecisionLine decision={decision} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayDecide ? <AddMatch demandId={demand.id} choices={choices} /> : null}
+      {added.length === 0 ? null : <Added added={added} />}
+      {mayDecide ? (
+        <AddMatch
+          // An added institution empties the form.
+          key={added.length}
+          demandId={demand.id}
+          choices={notYetShown(choices, found)}
+        />
+      ) : null}
       <RunFooter demandId={demand.id} run={run} mayAsk={demand.moves.length > 0} />
+    </>
+  );
+}
+
+/** Institutions the page does not show yet; the others are decided where they stand. */
+function notYetShown(choices: MatchPanelProps["choices"], { matches, added }: DemandMatches) {
+  const shown = new Set([...matches, ...added].map(({ institutionId }) => institutionId));
+  return choices.filter(({ id }) => !shown.has(id));
+}
+
+type NoRunProps = { demand: ReviewCase; job: MatchingJob | null };
+
+/** What stands in place of matches: on its way, failed, or never made. */
+function NoRun({ demand, job }: NoRunProps) {
+  const words = useTranslations("review.matches");
+  if (!waiting.has(demand.state)) return <p className="text-ink-soft">{words("notRun")}</p>;
+  return (
+    <>
+      <JobNotice demandId={demand.id} job={job ?? "failed"} />
+      {job !== "waiting" && demand.moves.length > 0 ? <AskAgain demandId={demand.id} /> : null}
+    </>
+  );
+}
+
+/** That a matching is under way, or was given up. */
+function JobNotice({ demandId, job }: { demandId: string; job: MatchingJob | null }) {
+  const words = useTranslations("review.matches");
+  if (job === null) return null;
+  if (job === "failed") return <Notice tone="error" title={words("failed")} />;
+  return (
+    <Notice title={words("running")} isLive>
+      <RefreshWhileRunning href={`/review/${demandId}`} text={words("refresh")} />
+    </Notice>
+  );
+}
+
+function Added({ added }: Pick<DemandMatches, "added">) {
+  const words = useTranslations("review.matches");
+  return (
+    <>
+      <h3 className="mt-6 font-semibold">{words("added")}</h3>
+      <ul>
+        {added.map(({ institutionId, name, decision }) => (
+          <li key={institutionId} className="border-b border-line py-2">
+            <Link
+              href={`/directory/${institutionId}`}
+              className="mr-3 text-teal-700 underline underline-offset-4"
+            >
+              {name}
+            </Link>
+            <DecisionLine decision={decision} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -95,7 +149,9 @@ function RankedList({ demandId, matches, comparedId }: RankedListProps) {
           className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2"
         >
           <span className="w-8 text-right text-ink-soft tabular-nums">{match.rank}</span>
-          <span className="w-12 text-right font-semibold tabular-nums">{match.score}</span>
+          <span className="w-12 text-right font-semibold tabular-nums">
+            {Math.round(match.score)}
+          </span>
           <BandTag band={match.band} />
           {match.institutionId === comparedId ? (
             <span className="font-semibold" aria-current="true">
@@ -124,17 +180,23 @@ function RunFooter(props: { demandId: string; run: RunView; mayAsk: boolean }) {
   return (
     <div className="mt-6 flex flex-wrap items-center justify-between gap-4">
       <p className="text-sm text-ink-soft">{words("versions", { time, ...run.versions })}</p>
-      {mayAsk ? (
-        <DecisionForm
-          action={rematchAction}
-          submitText={words("again")}
-          variant="secondary"
-          idPrefix="again-"
-        >
-          <input type="hidden" name="key" value={newId()} />
-          <input type="hidden" name="demandId" value={demandId} />
-        </DecisionForm>
-      ) : null}
+      {mayAsk ? <AskAgain demandId={demandId} /> : null}
     </div>
+  );
+}
+
+function AskAgain({ demandId }: { demandId: string }) {
+  const words = useTranslations("review.matches");
+  return (
+    <DecisionForm
+      action={rematchAction}
+      submitText={words("again")}
+      doneText={words("asked")}
+      variant="secondary"
+      idPrefix="again-"
+    >
+      <input type="hidden" name="key" value={newId()} />
+      <input type="hidden" name="demandId" value={demandId} />
+    </DecisionForm>
   );
 }

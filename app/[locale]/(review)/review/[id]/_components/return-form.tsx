@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { DecisionText } from "@/components/review/decision-fields";
 import { DecisionForm } from "@/components/review/decision-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextArea } from "@/components/ui/text-area";
 import { newId } from "@/lib/core/ids";
 import { fieldKeys, type FieldKey } from "@/lib/intake/annex2";
 import type { ReviewCase } from "@/lib/review/queries/get-review-case";
-import type { RemarkTarget } from "@/lib/review/remarks";
+import { remarkName, type RemarkTarget } from "@/lib/review/remarks";
 import { returnAction } from "../actions";
 
 /** The fields that are sent back most; the others wait below. */
@@ -22,7 +22,12 @@ const rare = fieldKeys.filter((key) => !frequent.includes(key));
 export function ReturnForm({ demand }: { demand: ReviewCase }) {
   const words = useTranslations("review.moves");
   return (
-    <DecisionForm action={returnAction} submitText={words("return")} idPrefix="return-">
+    <DecisionForm
+      action={returnAction}
+      summary={words("return")}
+      submitText={words("return")}
+      idPrefix="return-"
+    >
       <input type="hidden" name="key" value={newId()} />
       <input type="hidden" name="demandId" value={demand.id} />
       <input type="hidden" name="version" value={demand.version} />
@@ -44,9 +49,9 @@ function Remark({ target }: { target: RemarkTarget }) {
   const words = useTranslations("review.moves");
   const fields = useTranslations("intake.fields");
   return (
-    <TextArea
-      id={`return-${target}`}
-      name={`remark.${target}`}
+    <DecisionText
+      field={target}
+      name={remarkName(target)}
       label={target === "whole" ? words("whole") : fields(`${target}.label`)}
       rows={2}
     />

@@ -16,7 +16,7 @@ import { fields, sections } from "@/lib/intake/annex2";
 import { nextState } from "@/lib/intake/moves";
 import { toRaw } from "@/lib/intake/parse";
 import type { SubmittedForm } from "@/lib/intake/queries/get-submitted-form";
-import type { OwnRemark } from "@/lib/intake/queries/list-own-remarks";
+import type { OwnRemark } from "@/lib/intake/own-remark";
 
 type WithdrawAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
 

@@ -13,7 +13,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { pages, type Page } from "@/lib/intake/pages";
 import { pageStatus, type PageStatus } from "@/lib/intake/parse";
 import type { OwnDemand } from "@/lib/intake/queries/get-own-demand";
-import type { OwnRemark } from "@/lib/intake/queries/list-own-remarks";
+import type { OwnRemark } from "@/lib/intake/own-remark";
 import { portalDay } from "@/lib/intake/today";
 
 type DeleteAction = (previous: ActionState, form: FormData) => Promise<ActionState>;

@@ -1,0 +1,47 @@
+/** Why a query or command asks for no viewer. */
+const reasons = {
+  visitors: "for people before they have an account, behind limits or a secret link",
+  request: "reads only the request it runs in",
+  public: "shows what everybody may read",
+  job: "run by the job worker, never by a request",
+  start: "run by the start and maintenance commands on the server itself",
+  part: "a part of other queries and commands, which have authorised before",
+} as const;
+
+type Reason = keyof typeof reasons;
+
+/** Files below lib whose functions take no viewer. */
+export const withoutViewer: Readonly<Record<string, Reason>> = {
+  "access/commands/accept-invitation.ts": "visitors",
+  "access/commands/request-password-reset.ts": "visitors",
+  "access/commands/reset-password.ts": "visitors",
+  "access/commands/sign-in.ts": "visitors",
+  "access/commands/sign-up-company.ts": "visitors",
+  "access/queries/find-invitation.ts": "visitors",
+  "access/queries/find-reset-link.ts": "visitors",
+  "access/commands/sign-out.ts": "request",
+  "access/queries/find-client-network.ts": "request",
+  "access/queries/find-session-id.ts": "request",
+  "access/queries/find-viewer.ts": "request",
+  "access/commands/create-administrator.ts": "start",
+  "access/commands/seed-demo-people.ts": "start",
+  "access/queries/find-demo-viewer.ts": "start",
+  "directory/commands/seed-directory.ts": "start",
+  "matching/commands/rematch-after-start.ts": "start",
+  "review/commands/seed-demo-demands.ts": "start",
+  "review/commands/keep-note.ts": "part",
+  "access/queries/count-attempt.ts": "part",
+  "access/queries/lock-administrators.ts": "part",
+  "matching/queries/load-directory.ts": "part",
+  "matching/queries/match-rows.ts": "part",
+  "directory/queries/count-directory.ts": "public",
+  "directory/queries/find-institution.ts": "public",
+  "directory/queries/list-institutions.ts": "public",
+  "directory/queries/list-offerable.ts": "public",
+  "intake/queries/find-published-demand.ts": "public",
+  "intake/queries/list-published-demands.ts": "public",
+  "notify/queries/check-readiness.ts": "public",
+  "matching/commands/rematch-all.ts": "job",
+  "matching/commands/run-matching.ts": "job",
+  "notify/queries/worker-heartbeats.ts": "job",
+};
