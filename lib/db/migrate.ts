@@ -70,8 +70,23 @@ async function loadEngine(): Promise<void> {
   start?.();
 }
 
+/** The engine leaves its connections open, and with them its lock; this factory closes what it opened. */
+class ClosingFactory extends PrismaPg {
+  readonly #opened: { dispose: () => Promise<void> }[] = [];
+
+  override async connect() {
+    const adapter = await super.connect();
+    this.#opened.push(adapter);
+    return adapter;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.map(async (adapter) => adapter.dispose()));
+  }
+}
+
 async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const factory = new PrismaPg({
+  const factory = new ClosingFactory({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
     options: `-c lock_timeout=${lockTimeoutMs}`,
@@ -85,6 +100,7 @@ async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promis
     return await work(engine);
   } finally {
     engine.free();
+    await factory.close();
   }
 }
 

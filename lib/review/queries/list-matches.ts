@@ -55,14 +55,15 @@ export async function listMatches(
   input: { demandId: string; locale: Locale },
 ): Promise<DemandMatches> {
   const reviewer = requirePermission(viewer, "demand.review");
+  // Asked first: a matching that is done by now is then found as the run.
+  const job = await findMatchingJob(input.demandId);
   const demand = await db().demand.findUnique({
     where: { id: input.demandId },
     select: { cityCode: true, currentRunId: true },
   });
   if (demand === null) throw new DomainError("notFound");
   requireInCharge(reviewer, demand.cityCode);
-  const [job, run, rows, decisions] = await Promise.all([
-    findMatchingJob(input.demandId),
+  const [run, rows, decisions] = await Promise.all([
     readRun(demand.currentRunId),
     db().match.findMany({
       where: { runId: demand.currentRunId ?? "" },

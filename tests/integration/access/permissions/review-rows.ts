@@ -34,7 +34,9 @@ function mayHold(by: Viewer, { people }: World): Viewer {
 
 type Move = (viewer: Viewer | null, input: MoveInput) => Promise<unknown>;
 
-function moveRow(file: string, name: string, start: keyof typeof starts, move: Move): Row {
+type MoveOf = { name: string; start: keyof typeof starts; move: Move };
+
+function moveRow(file: string, { name, start, move }: MoveOf): Row {
   return {
     file: `review/commands/${file}.ts`,
     name,
@@ -47,9 +49,9 @@ function moveRow(file: string, name: string, start: keyof typeof starts, move: M
 }
 
 const moves: Row[] = [
-  moveRow("claim-demand", "claimDemand", "submitted", claimDemand),
+  moveRow("claim-demand", { name: "claimDemand", start: "submitted", move: claimDemand }),
   {
-    ...moveRow("claim-demand", "takeOverDemand", "held", takeOverDemand),
+    ...moveRow("claim-demand", { name: "takeOverDemand", start: "held", move: takeOverDemand }),
     open: async ({ people }, by) => {
       const { provinceReviewer, cityReviewer } = people;
       const holder = by.id === provinceReviewer.id ? cityReviewer : provinceReviewer;
@@ -57,20 +59,30 @@ const moves: Row[] = [
       return (viewer) => takeOverDemand(viewer, { ...input, key: newId() });
     },
   },
-  moveRow("release-demand", "releaseDemand", "held", releaseDemand),
-  moveRow("return-for-changes", "returnForChanges", "held", (viewer, input) =>
-    returnForChanges(viewer, { ...input, remarks: { whole: "请补充试验条件。" } }),
-  ),
-  moveRow("decline-demand", "declineDemand", "held", (viewer, input) =>
-    declineDemand(viewer, { ...input, reason: "other", note: "不属于技术需求。" }),
-  ),
-  moveRow("publish-demand", "publishDemand", "held", publishDemand),
-  moveRow("close-demand", "closeDemand", "published", (viewer, input) =>
-    closeDemand(viewer, { ...input, reason: "expired", note: "" }),
-  ),
-  moveRow("move-demand", "moveDemand", "held", (viewer, input) =>
-    moveDemand(viewer, { ...input, action: "release" }, () => ({})),
-  ),
+  moveRow("release-demand", { name: "releaseDemand", start: "held", move: releaseDemand }),
+  moveRow("return-for-changes", {
+    name: "returnForChanges",
+    start: "held",
+    move: (viewer, input) =>
+      returnForChanges(viewer, { ...input, remarks: { whole: "请补充试验条件。" } }),
+  }),
+  moveRow("decline-demand", {
+    name: "declineDemand",
+    start: "held",
+    move: (viewer, input) =>
+      declineDemand(viewer, { ...input, reason: "other", note: "不属于技术需求。" }),
+  }),
+  moveRow("publish-demand", { name: "publishDemand", start: "held", move: publishDemand }),
+  moveRow("close-demand", {
+    name: "closeDemand",
+    start: "published",
+    move: (viewer, input) => closeDemand(viewer, { ...input, reason: "expired", note: "" }),
+  }),
+  moveRow("move-demand", {
+    name: "moveDemand",
+    start: "held",
+    move: (viewer, input) => moveDemand(viewer, { ...input, action: "release" }, () => ({})),
+  }),
 ];
 
 type Decide = typeof confirmMatch;

@@ -1,14 +1,17 @@
 /** Why a query or command asks for no viewer. */
-const reasons = {
-  visitors: "for people before they have an account, behind limits or a secret link",
-  request: "reads only the request it runs in",
-  public: "shows what everybody may read",
-  job: "run by the job worker, never by a request",
-  start: "run by the start and maintenance commands on the server itself",
-  part: "a part of other queries and commands, which have authorised before",
-} as const;
-
-type Reason = keyof typeof reasons;
+export type Reason =
+  /** For people before they have an account, behind limits or a secret link. */
+  | "visitors"
+  /** Reads or ends only the request it runs in. */
+  | "request"
+  /** Shows what everybody may read. */
+  | "public"
+  /** Run by the job worker, never by a request. */
+  | "job"
+  /** Run by the start and maintenance commands on the server itself. */
+  | "start"
+  /** A part of other queries and commands, which have authorised before. */
+  | "part";
 
 /** Files below lib whose functions take no viewer. */
 export const withoutViewer: Readonly<Record<string, Reason>> = {

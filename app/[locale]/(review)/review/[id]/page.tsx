@@ -4,6 +4,7 @@ import { DemandStateTag } from "@/components/intake/demand-state-tag";
 import { ScriptedLine } from "@/components/layout/scripted-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { cache } from "react";
 import { loadPage } from "@/lib/access/load-page";
 import { getReviewCase } from "@/lib/review/queries/get-review-case";
 import { listHistory } from "@/lib/review/queries/list-history";
@@ -14,11 +15,18 @@ import { CaseForm } from "./_components/case-form";
 import { CaseHistory } from "./_components/case-history";
 import { CaseMoves } from "./_components/case-moves";
 import { MatchPanel } from "./_components/match-panel";
+import { WholeRemarks } from "./_components/whole-remarks";
 
 type CasePageProps = PageProps<"/[locale]/review/[id]">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("review.case"))("form") };
+const readCase = cache(async (demandId: string) =>
+  loadPage((viewer) => getReviewCase(viewer, { demandId })),
+);
+
+export async function generateMetadata({ params }: CasePageProps): Promise<Metadata> {
+  const { id } = await params;
+  const { number, form } = await readCase(id);
+  return { title: `${number} ${form.title}` };
 }
 
 /** One demand on the reviewer's desk: where it stands, its matches, its form, what can be done. */
@@ -26,8 +34,8 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const { id: demandId } = await params;
   const { match: wanted } = await searchParams;
   const locale = await getLocale();
-  const { demand, matches, history } = await loadPage(async (viewer) => ({
-    demand: await getReviewCase(viewer, { demandId }),
+  const demand = await readCase(demandId);
+  const { matches, history } = await loadPage(async (viewer) => ({
     matches: await listMatches(viewer, { demandId, locale }),
     history: await listHistory(viewer, { demandId }),
   }));
@@ -43,6 +51,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       />
       <CaseFacts demand={demand} />
       <Section id="moves" title={words("moves.title")}>
+        <WholeRemarks remarks={demand.remarks} />
         <CaseMoves demand={demand} />
       </Section>
       <Section id="matches" title={words("matches.title")}>

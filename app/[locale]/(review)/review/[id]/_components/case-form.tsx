@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Answer } from "@/components/intake/answer";
-import { ScriptedText } from "@/components/layout/scripted-text";
+import { ScriptedLine, ScriptedText } from "@/components/layout/scripted-text";
 import { Section } from "@/components/ui/section";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { formatDateTime } from "@/lib/i18n/format-date";
 import { fields, sections, type Field, type RawValue } from "@/lib/intake/annex2";
 import { toRaw } from "@/lib/intake/parse";
 import type { CaseRemark, ReviewCase } from "@/lib/review/queries/get-review-case";
@@ -44,9 +45,13 @@ function FieldAnswer({ field, value }: { field: Field["key"]; value: RawValue })
 
 function Remarks({ remarks }: { remarks: readonly CaseRemark[] }) {
   const words = useTranslations("intake.page");
+  const locale = useLocale();
   return remarks.map((remark) => (
     <p key={remark.id} className="mt-2 border-l-4 border-ochre-600 bg-ochre-50 px-3 py-1 text-sm">
-      <span className="font-semibold">{words("remark")}</span> {remark.text}
+      <span className="font-semibold">{words("remark")}</span> <ScriptedLine text={remark.text} />
+      <span className="block text-ink-soft">
+        {remark.authorName} · {formatDateTime(remark.createdAt, locale)}
+      </span>
     </p>
   ));
 }

@@ -30,7 +30,6 @@ const waiting: ReadonlySet<string> = new Set(["submitted", "inReview", "publishe
 
 /** The ranked institutions: one compared with the demand's words, the others to choose from. */
 export function MatchPanel({ demand, found, compared, choices }: MatchPanelProps) {
-  const words = useTranslations("review.matches");
   const verdicts = useTranslations("matching.verdict");
   const { run, matches, added } = found;
   if (run === null) return <NoRun demand={demand} job={found.job} />;
