@@ -22,7 +22,6 @@ export function asTask<Payload>(
       const described = describeError(cause);
       log().error({ ...run, task: job.task_identifier, error: described }, "job failed");
       // The cause stays out: the library would write it down.
-
       throw new Error(described.code ?? described.name);
     }
   };

@@ -1,5 +1,5 @@
 /** Why a query or command asks for no viewer. */
-export type Reason =
+type Reason =
   /** For people before they have an account, behind limits or a secret link. */
   | "visitors"
   /** Reads or ends only the request it runs in. */
@@ -35,6 +35,7 @@ export const withoutViewer: Readonly<Record<string, Reason>> = {
   "review/commands/keep-note.ts": "part",
   "access/queries/count-attempt.ts": "part",
   "access/queries/lock-administrators.ts": "part",
+  "matching/queries/find-matching-job.ts": "part",
   "matching/queries/load-directory.ts": "part",
   "matching/queries/match-rows.ts": "part",
   "directory/queries/count-directory.ts": "public",

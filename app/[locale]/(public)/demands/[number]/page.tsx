@@ -96,6 +96,6 @@ function WholeText({ viewer, number }: { viewer: Viewer | null; number: string }
     return <ButtonLink href={`/sign-in?next=/demands/${number}`}>{words("signIn")}</ButtonLink>;
   }
   if (!isAllowed(viewer.role, "demand.browse")) return null;
-  const desk = viewer.role === "institution" ? "/institution" : "/review";
+  const desk = viewer.role === "institution" ? `/institution/demands/${number}` : "/review";
   return <ButtonLink href={desk}>{words("openDesk")}</ButtonLink>;
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { DemandStateTag } from "@/components/intake/demand-state-tag";
 import { ScriptedLine } from "@/components/layout/scripted-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { cache } from "react";
 import { loadPage } from "@/lib/access/load-page";
+import { findViewer } from "@/lib/access/queries/find-viewer";
+import { DomainError } from "@/lib/core/errors";
 import { getReviewCase } from "@/lib/review/queries/get-review-case";
 import { listHistory } from "@/lib/review/queries/list-history";
 import { listMatches } from "@/lib/review/queries/list-matches";
@@ -19,14 +21,18 @@ import { WholeRemarks } from "./_components/whole-remarks";
 
 type CasePageProps = PageProps<"/[locale]/review/[id]">;
 
-const readCase = cache(async (demandId: string) =>
-  loadPage((viewer) => getReviewCase(viewer, { demandId })),
-);
+const readCase = cache(async (demandId: string) => getReviewCase(await findViewer(), { demandId }));
 
 export async function generateMetadata({ params }: CasePageProps): Promise<Metadata> {
   const { id } = await params;
-  const { number, form } = await readCase(id);
-  return { title: `${number} ${form.title}` };
+  try {
+    const { number, form } = await readCase(id);
+    return { title: `${number} ${form.title}` };
+  } catch (error) {
+    // The page itself answers a refusal, with a title of its own.
+    if (error instanceof DomainError) return {};
+    throw error;
+  }
 }
 
 /** One demand on the reviewer's desk: where it stands, its matches, its form, what can be done. */
@@ -34,7 +40,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const { id: demandId } = await params;
   const { match: wanted } = await searchParams;
   const locale = await getLocale();
-  const demand = await readCase(demandId);
+  const demand = await loadPage(() => readCase(demandId));
   const { matches, history } = await loadPage(async (viewer) => ({
     matches: await listMatches(viewer, { demandId, locale }),
     history: await listHistory(viewer, { demandId }),

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DemandStateTag } from "@/components/intake/demand-state-tag";
 import { ReasonFields } from "@/components/review/decision-fields";
 import { DecisionForm } from "@/components/review/decision-form";
 import { newId } from "@/lib/core/ids";
@@ -20,9 +21,13 @@ type MoveProps = { demand: ReviewCase };
 export function CaseMoves({ demand }: MoveProps) {
   const words = useTranslations("review.moves");
   const { moves } = demand;
-  if (moves.length === 0) return <p className="text-ink-soft">{words("none")}</p>;
   return (
     <>
+      {/* Read out when a move has changed it. */}
+      <p className="mb-4" role="status">
+        <DemandStateTag state={demand.state} />
+      </p>
+      {moves.length === 0 ? <p className="text-ink-soft">{words("none")}</p> : null}
       {moves.includes("takeOver") ? (
         <p className="mb-4">{words("holderOnly", { name: demand.claimedByName ?? "" })}</p>
       ) : null}

@@ -154,7 +154,8 @@ function RankedList({ demandId, matches, comparedId }: RankedListProps) {
           <BandTag band={match.band} />
           {match.institutionId === comparedId ? (
             <span className="font-semibold" aria-current="true">
-              {localize(match.institutionName, locale)}（{words("compared")}）
+              {localize(match.institutionName, locale)}{" "}
+              <span className="text-sm font-normal text-ink-soft">{words("compared")}</span>
             </span>
           ) : (
             <Link
