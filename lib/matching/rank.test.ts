@@ -187,8 +187,8 @@ describe("bodies that cannot be a partner", () => {
       const { matches, excluded } = rankInstitutions(demand, index, { top: all });
       expect(placeOf("gone", matches)).toBe(-1);
       expect(excluded.map(({ institution, reason }) => [institution, reason.code])).toEqual([
-      ["gone", `gate.${status}`],
-    ]);
+        ["gone", `gate.${status}`],
+      ]);
     },
   );
 
