@@ -60,7 +60,10 @@ export async function fillForm(page: Page, locale: Locale, title: string): Promi
   });
   await search.fill("機器人");
   await expect(page.getByRole("option").first()).toBeVisible();
-  await search.press("ArrowDown");
+  await expect(async () => {
+    await search.press("ArrowDown");
+    await expect(search).toHaveAttribute("aria-activedescendant", /08\.04\.02$/, { timeout: 500 });
+  }).toPass();
   await search.press("Enter");
   await expect(page.locator("#techField-3")).toHaveValue("08.04.02");
   await choose(page, "categories", "TECH_RENOVATION");

@@ -1,0 +1,131 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import type { people} from "./people";
+import { signIn } from "./people";
+import { languages } from "./words";
+
+type Visitor = keyof typeof people | "nobody";
+
+/** Links to follow for pages whose address holds an identifier: the first link of a list. */
+type Stop = string | { list: string; link: string; then?: readonly string[] };
+
+const stops: Record<Visitor, readonly Stop[]> = {
+  nobody: [
+    "/",
+    "/about",
+    "/privacy",
+    "/accessibility",
+    "/directory",
+    "/directory?q=不存在的机构",
+    "/directory/astri",
+    "/directory/nami",
+    "/demands",
+    "/demands?city=321100",
+    { list: "/demands", link: "main h2 a" },
+    "/sign-in",
+    "/sign-up",
+    "/forgot",
+    "/forgot/sent",
+    "/reset/wrong-token",
+    "/invitation/wrong-token",
+    "/no-such-page",
+  ],
+  company: [
+    "/company/demands",
+    "/company/details",
+    "/account",
+    "/review",
+    {
+      list: "/company/demands",
+      link: "table tr:has-text('少样本') a",
+      then: [
+        "what?check=1",
+        "money",
+        "partner",
+        "company?check=1",
+        "business",
+        "place",
+        "contact",
+        "check",
+      ],
+    },
+    {
+      list: "/company/demands",
+      link: "table tr:has-text('力控打磨') a",
+      then: ["what", "partner"],
+    },
+    {
+      list: "/company/demands",
+      link: "table tr:has-text('JS-2026-000011') a",
+      then: ["print", "submitted"],
+    },
+  ],
+  reviewer: [
+    "/review",
+    "/review?q=没有这样的需求",
+    { list: "/review?state=inReview", link: "table a" },
+    { list: "/review?state=submitted", link: "table a" },
+    { list: "/review?state=declined", link: "table a" },
+  ],
+  city: ["/review"],
+  institution: [
+    "/institution",
+    "/institution/demands",
+    { list: "/institution", link: "main h2 a" },
+  ],
+  admin: [
+    "/admin",
+    "/admin/accounts",
+    "/admin/outbox",
+    "/admin/audit",
+    { list: "/admin/outbox", link: "table a" },
+  ],
+};
+
+const widths = [1280, 360];
+
+/** The standards of the design: WCAG 2.2 AA, with contrast. */
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function inspect(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return overflow > 0 ? [...faults, `wider than the window by ${overflow} pixels`] : faults;
+}
+
+async function addressesOf(page: Page, locale: string, stop: Stop): Promise<string[]> {
+  if (typeof stop === "string") return [`/${locale}${stop === "/" ? "" : stop}`];
+  await page.goto(`/${locale}${stop.list}`);
+  const address = (await page.locator(stop.link).first().getAttribute("href")) ?? "";
+  return [address, ...(stop.then ?? []).map((part) => `${address}/${part}`)];
+}
+
+for (const locale of languages) {
+  for (const width of widths) {
+    // The keys are the table's own.
+    for (const visitor of Object.keys(stops) as Visitor[]) {
+      test(`every page of ${visitor} is accessible at ${width} pixels (${locale})`, async ({
+        page,
+      }) => {
+        test.setTimeout(240_000);
+        const complaints: string[] = [];
+        page.on("console", (message) => {
+          const isMissingPage = message.text().includes("status of 40");
+          if (message.type() === "error" && !isMissingPage) complaints.push(message.text());
+        });
+        page.on("pageerror", (error) => complaints.push(String(error)));
+        await page.setViewportSize({ width, height: 800 });
+        if (visitor !== "nobody") await signIn(page, locale, visitor);
+        for (const stop of stops[visitor]) {
+          for (const address of await addressesOf(page, locale, stop)) {
+            await page.goto(address);
+            await expect(page.locator("h1")).toBeVisible();
+            expect({ address, faults: await inspect(page) }).toEqual({ address, faults: [] });
+          }
+        }
+        expect(complaints).toEqual([]);
+      });
+    }
+  }
+}
