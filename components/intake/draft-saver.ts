@@ -67,7 +67,10 @@ export class DraftSaver {
     this.#version = options.initial.version;
   }
 
-  /** Begins to watch the form; first what this browser kept from before is put back and sent. */
+  /**
+   * Begins to watch the form. What this browser kept from before is put back and sent, and so is what was
+   * typed before the page's scripts were there.
+   */
   start(): void {
     const { form } = this.#options;
     form.addEventListener("input", this.#noteTyping);
@@ -165,15 +168,16 @@ export class DraftSaver {
   }
 
   async #restore(): Promise<void> {
-    if (!canKeepCopy()) return;
     const { form, fields, copyName } = this.#options;
-    const copy = await readCopy(copyName);
-    if (copy === null) return;
-    for (const { name } of fields) {
-      const value = copy.changes[name];
-      if (value !== undefined) writeField(form, name, value);
+    const copy = canKeepCopy() ? await readCopy(copyName) : null;
+    if (copy !== null) {
+      const typed = this.#pending();
+      for (const { name } of fields) {
+        const value = copy.changes[name];
+        if (value !== undefined && !(name in typed)) writeField(form, name, value);
+      }
+      this.#noteVersion(Math.min(this.#version, copy.baseVersion));
     }
-    this.#noteVersion(Math.min(this.#version, copy.baseVersion));
     await this.#send();
   }
 }

@@ -15,8 +15,8 @@ export type IndexedUnit = {
 export type IndexedInstitution = {
   record: DirectoryRecord;
   units: readonly IndexedUnit[];
-  /** The concepts it names, each with the unit that names it first. */
-  concepts: ReadonlyMap<string, string>;
+  /** The concepts it names, each with the units that name it. */
+  concepts: ReadonlyMap<string, readonly string[]>;
   /** Broader, narrower and sibling concepts of those, with how near they are. */
   related: ReadonlyMap<string, { nearness: "related" | "sibling"; via: string }>;
   fields: readonly string[];
@@ -56,11 +56,10 @@ function conceptsOf(unit: IndexedUnit): string[] {
   );
 }
 
-function namedConcepts(units: readonly IndexedUnit[]): Map<string, string> {
-  const named = new Map<string, string>();
-  // The first unit that names a concept stands for it.
-  for (const unit of [...units].reverse()) {
-    for (const id of conceptsOf(unit)) named.set(id, unit.id);
+function namedConcepts(units: readonly IndexedUnit[]): Map<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const unit of units) {
+    for (const id of new Set(conceptsOf(unit))) named.set(id, [...(named.get(id) ?? []), unit.id]);
   }
   return named;
 }
@@ -75,7 +74,7 @@ function noteChildren(all: readonly Concept[]): void {
   }
 }
 
-function relatedConcepts(named: ReadonlyMap<string, string>): IndexedInstitution["related"] {
+function relatedConcepts(named: IndexedInstitution["concepts"]): IndexedInstitution["related"] {
   const related = new Map<string, { nearness: "related" | "sibling"; via: string }>();
   const note = (id: string, nearness: "related" | "sibling", via: string) => {
     if (named.has(id) || related.get(id)?.nearness === "related") return;

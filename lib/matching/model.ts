@@ -34,6 +34,8 @@ export const weights = {
     related: 0.5,
     /** Another concept under the same broader one. */
     sibling: 0.2,
+    /** What one unit names together counts for this much, the whole institution for the rest. */
+    together: 0.75,
     /** Share of the demand's concept weight from which the criterion is fully met. */
     fullAt: 0.75,
   },

@@ -57,6 +57,8 @@ test("two tabs on one field: the second sees both texts and chooses", async ({ p
   const address = await startDraft(page);
   const other = await context.newPage();
   await other.goto(address);
+  // The search box over the fields of technology comes with the scripts: the second tab has read the draft.
+  await expect(other.getByRole("combobox").first()).toBeVisible();
   await waitForSave(page, () => page.locator("#title").fill("第一个标签页"));
   await waitForSave(other, () => other.locator("#title").fill("第二个标签页"));
   const panel = other.getByRole("form", { name: words("intake", "conflict.title") });

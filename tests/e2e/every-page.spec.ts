@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import type { people} from "./people";
+import type { people } from "./people";
 import { signIn } from "./people";
 import { languages } from "./words";
 

@@ -22,6 +22,19 @@ function meet(query: Query, institution: IndexedInstitution): Met[] {
   return met.sort((a, b) => b.gain - a.gain || (a.id < b.id ? -1 : 1));
 }
 
+/** The unit in which most of what is met comes together, and how much of it. */
+function bestUnit(met: readonly Met[], institution: IndexedInstitution) {
+  const gains = new Map<string, number>();
+  for (const { via, gain } of met) {
+    for (const unit of institution.concepts.get(via) ?? []) {
+      gains.set(unit, (gains.get(unit) ?? 0) + gain);
+    }
+  }
+  const ranked = [...gains].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [id, gain] = ranked[0] ?? [null, 0];
+  return { id, gain };
+}
+
 /** The institution's own words for a concept. */
 function phraseOf(institution: IndexedInstitution, conceptId: string, unitId: string): string {
   const unit = institution.units.find((each) => each.id === unitId);
@@ -31,19 +44,24 @@ function phraseOf(institution: IndexedInstitution, conceptId: string, unitId: st
   return phrase?.text ?? "";
 }
 
-/** How much of what the demand names, by its meaning, the institution names too. */
+/**
+ * How much of what the demand names, by its meaning, the institution names too. What comes together in one
+ * unit counts most: a large university names almost everything somewhere.
+ */
 export function judgeConcepts(query: Query, institution: IndexedInstitution): Judgement {
   const total = [...query.concepts.values()].reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0)
     return { value: 0, reasons: [{ code: "concept.none", params: {} }], evidence: [] };
   const met = meet(query, institution);
-  const gained = met.reduce((sum, { gain }) => sum + gain, 0);
-  const value = Math.min(1, gained / total / weights.concept.fullAt);
+  const best = bestUnit(met, institution);
+  const all = met.reduce((sum, { gain }) => sum + gain, 0);
+  const { together, fullAt } = weights.concept;
+  const gained = together * best.gain + (1 - together) * all;
+  const value = Math.min(1, gained / total / fullAt);
   const shown = met.filter(({ nearness }) => nearness !== "sibling").slice(0, reasonsMax);
-  const units = met.map(({ via }) => institution.concepts.get(via) ?? "");
   return {
     value,
-    unit: units[0] ?? null,
+    unit: best.id,
     reasons:
       shown.length === 0
         ? [{ code: "concept.notMet", params: {} }]
@@ -52,7 +70,8 @@ export function judgeConcepts(query: Query, institution: IndexedInstitution): Ju
             params: { concept: id, via },
           })),
     evidence: shown.flatMap(({ id, via }) => {
-      const unit = institution.concepts.get(via) ?? null;
+      const units = institution.concepts.get(via) ?? [];
+      const unit = units.find((each) => each === best.id) ?? units[0] ?? null;
       const phrase = unit === null ? "" : phraseOf(institution, via, unit);
       const mentions = query.concepts.get(id)?.mentions.slice(0, evidencePerConcept) ?? [];
       return mentions.map(({ text, start, end }) => ({
