@@ -20,7 +20,8 @@ const onlyEarlierDomains = domains.map((domain, index) => ({
 
 const serverOnly = "^lib/(?:[^/]+/(?:queries|commands)|db)/";
 
-export default {
+/** What may import what; ARCHITECTURE.md says why. */
+const configuration = {
   forbidden: [
     {
       name: "no-cycles",
@@ -94,3 +95,5 @@ export default {
     },
   },
 };
+
+export default configuration;

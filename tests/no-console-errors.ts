@@ -1,11 +1,13 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, vi, type MockInstance } from "vitest";
+
+let consoleError: MockInstance;
 
 /** A stray console.error is a fault nobody looked at: it fails the test that caused it. */
 beforeEach(() => {
-  vi.spyOn(console, "error");
+  consoleError = vi.spyOn(console, "error");
 });
 
 afterEach(() => {
-  expect(console.error).not.toHaveBeenCalled();
+  expect(consoleError).not.toHaveBeenCalled();
   vi.restoreAllMocks();
 });
