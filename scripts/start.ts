@@ -9,6 +9,8 @@ import { seedPortal, type SeededPortal } from "./portal/seed";
 import { assertPortFree, endOrphan, startServer } from "./portal/server";
 
 const isDevelopment = process.argv.includes("--dev");
+const parentCheckMs = 500;
+const starterShell = process.ppid;
 
 function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
@@ -56,10 +58,10 @@ function printBlock(database: OpenDatabase, seeded: SeededPortal): void {
 
 async function main(): Promise<void> {
   const given = env();
+  const stopping = waitForSignal();
   await endOrphan(given.DATA_DIR);
   await assertPortFree(given.PORT);
   const database = await openDatabase(given);
-  const stopping = waitForSignal();
   try {
     const settings = settingsFor(database, given);
     provideSettings(settings);
@@ -87,10 +89,17 @@ async function main(): Promise<void> {
   }
 }
 
+/** npm's shell does not hand a signal on: its end is one, too. Started without npm there is nobody to watch. */
+function watchNpm(stop: () => void): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  setInterval(() => process.ppid !== starterShell && stop(), parentCheckMs).unref();
+}
+
 function waitForSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.on(signal, () => resolve());
+    const stop = () => resolve();
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+    watchNpm(stop);
   });
 }
 

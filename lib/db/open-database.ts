@@ -20,9 +20,16 @@ export class OpenDatabaseError extends Error {
   override readonly name = "OpenDatabaseError";
 }
 
+/** One level after the other: Node's own recursion never ends where a parent refuses (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 function assertWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(path.resolve(folder));
     accessSync(folder, constants.W_OK);
     const secrets = path.join(folder, "secrets.json");
     if (existsSync(secrets)) accessSync(secrets, constants.R_OK);

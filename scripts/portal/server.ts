@@ -9,13 +9,21 @@ const stopTimeoutMs = 15_000;
 
 export type PortalServer = { stop: () => Promise<void>; exited: Promise<number> };
 
-/** Ends a server whose starter was killed and which still holds the port. */
+/**
+ * Ends a server whose starter was killed and which still holds the port.
+ * @throws Error with what to do when a portal runs from this folder
+ */
 export async function endOrphan(dataFolder: string): Promise<void> {
   const file = path.join(dataFolder, "server.pid");
   const pid = readPid(file);
   const starter = readPid(path.join(dataFolder, "starter.pid"));
-  if (pid === null || isAlive(starter)) return;
+  if (pid === null) return;
   if (isAlive(pid)) {
+    if (isAlive(starter)) {
+      throw new Error(
+        `A portal already runs from ${path.resolve(dataFolder)} (process ${starter}): stop it, or choose another folder, like DATA_DIR=.data-2 npm start.`,
+      );
+    }
     process.kill(pid, "SIGTERM");
     await waitUntil(() => !isAlive(pid), stopTimeoutMs);
   }
