@@ -50,8 +50,11 @@ export function DraftForm(props: DraftFormProps) {
     event.preventDefault();
     // React's type of the event leaves out which button was pressed.
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const data = new FormData(event.currentTarget, submitter);
-    startTransition(() => send(data));
+    const sent = event.currentTarget;
+    startTransition(async () => {
+      await saving.settled();
+      startTransition(() => send(new FormData(sent, submitter)));
+    });
   };
 
   const place = (

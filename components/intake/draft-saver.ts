@@ -59,7 +59,7 @@ export class DraftSaver {
   #version: number;
   readonly #blocked = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isSending = false;
+  #sending: Promise<void> | null = null;
 
   constructor(options: DraftSaverOptions) {
     this.#options = options;
@@ -87,6 +87,12 @@ export class DraftSaver {
     clearTimeout(this.#timer);
   }
 
+  /** Waits for a save under way, so that a button's save does not meet it as if it were somebody else's. */
+  async settled(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#sending;
+  }
+
   #pending(): FormValues {
     const { form, fields } = this.#options;
     const changes = changedValues(this.#accepted, readForm(form, fields));
@@ -110,9 +116,14 @@ export class DraftSaver {
 
   async #send(): Promise<void> {
     const changes = this.#pending();
-    if (this.#isSending || Object.keys(changes).length === 0) return;
+    if (this.#sending !== null || Object.keys(changes).length === 0) return;
+    this.#sending = this.#sendChanges(changes);
+    await this.#sending;
+    this.#sending = null;
+  }
+
+  async #sendChanges(changes: FormValues): Promise<void> {
     const { save, tell } = this.#options;
-    this.#isSending = true;
     tell({ state: { kind: "saving" } });
     try {
       this.#takeAnswer(await save({ baseVersion: this.#version, changes }), changes);
@@ -120,8 +131,6 @@ export class DraftSaver {
       // The call itself failed: no connection, or the server is being replaced.
       tell({ state: { kind: "offline" } });
       this.#sendIn(retryMs);
-    } finally {
-      this.#isSending = false;
     }
   }
 

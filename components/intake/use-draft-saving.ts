@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { DraftSaver, type DraftSaverOptions, type SavingView } from "./draft-saver";
 import type { FormFieldName, FormValues } from "./form-values";
 
@@ -12,8 +12,13 @@ type DraftSavingOptions = {
   save: DraftSaverOptions["save"];
 };
 
+type DraftSaving = SavingView & {
+  /** Waits for a save under way. */
+  settled: () => Promise<void>;
+};
+
 /** Saves the form while it is on the page; answers where saving stands. */
-export function useDraftSaving({ formRef, ...options }: DraftSavingOptions): SavingView {
+export function useDraftSaving({ formRef, ...options }: DraftSavingOptions): DraftSaving {
   const [view, setView] = useState<SavingView>({
     state: { kind: "saved", at: options.initial.savedAt },
     conflicts: [],
@@ -21,13 +26,16 @@ export function useDraftSaving({ formRef, ...options }: DraftSavingOptions): Sav
   });
   // The page gives a new form its own key, so the first options stay right.
   const first = useRef(options);
+  const running = useRef<DraftSaver | null>(null);
   useEffect(() => {
     const form = formRef.current;
     if (form === null) return;
     const tell = (change: Partial<SavingView>) => setView((before) => ({ ...before, ...change }));
     const saver = new DraftSaver({ ...first.current, form, tell });
     saver.start();
+    running.current = saver;
     return () => saver.stop();
   }, [formRef]);
-  return view;
+  const settled = useCallback(async () => running.current?.settled(), []);
+  return { ...view, settled };
 }
