@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { budgetBandOf } from "./budget-band";
+import { budgetBandOf, leastOfBand } from "./budget-band";
 
 describe("budgetBandOf", () => {
   it.each([
@@ -17,4 +17,13 @@ describe("budgetBandOf", () => {
   ] as const)("puts %s 万元 into %s", (amount, band) => {
     expect(budgetBandOf(amount)).toBe(band);
   });
+});
+
+describe("leastOfBand", () => {
+  it.each([0, 50, 100, 500, 1000, 5000])(
+    "gives back the boundary %s 万元 of its band",
+    (amount) => {
+      expect(leastOfBand(budgetBandOf(amount))).toBe(amount);
+    },
+  );
 });

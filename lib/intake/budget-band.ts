@@ -15,3 +15,16 @@ export function budgetBandOf(amountWan: number): BudgetBand {
   const band = bands.find(({ belowWan }) => amountWan < belowWan);
   return band?.key ?? "over5000";
 }
+
+export const budgetBands: readonly BudgetBand[] = bands.map(({ key }) => key);
+
+/** The amounts of a band in 万元: from `least` on, below `below`. */
+export function amountsOf(key: BudgetBand): { least: number; below: number } {
+  return { least: leastOfBand(key), below: bands.find((band) => band.key === key)?.belowWan ?? 0 };
+}
+
+/** The least amount of a band, in 万元: all that is known of a budget shown as a band. */
+export function leastOfBand(key: BudgetBand): number {
+  const below = bands[bands.findIndex((band) => band.key === key) - 1];
+  return below?.belowWan ?? 0;
+}

@@ -1,28 +1,20 @@
 import type { Metadata } from "next";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { DemandFilterForm } from "@/components/demand/demand-filter-form";
 import { FitCard } from "@/components/matching/fit-card";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterForm } from "@/components/ui/filter-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { Select } from "@/components/ui/select";
 import { loadPage } from "@/lib/access/load-page";
 import { addressWith } from "@/lib/core/address-with";
-import { localize } from "@/lib/core/locales";
-import { getPathname, Link } from "@/lib/i18n/navigation";
-import { publishedFilterSchema, type PublishedFilter } from "@/lib/intake/published-filter";
+import { isNarrowed, publishedFilterSchema } from "@/lib/intake/published-filter";
 import { listPublishedDemands } from "@/lib/intake/queries/list-published-demands";
 import { listFits } from "@/lib/matching/queries/list-fitting-demands";
-import { cities } from "@/lib/taxonomy/divisions";
-import { techFields } from "@/lib/taxonomy/tech-fields";
 
 const pageSize = 20;
 const path = "/institution/demands";
-const filterSchema = publishedFilterSchema.pick({ field: true, city: true, page: true });
-
-type Filter = Pick<PublishedFilter, "field" | "city" | "page">;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("institution.list"))("title") };
@@ -32,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishedDemandsPage({
   searchParams,
 }: PageProps<"/[locale]/institution/demands">) {
-  const filter = filterSchema.parse(await searchParams);
+  const filter = publishedFilterSchema.parse(await searchParams);
   const { total, demands } = await listPublishedDemands(filter, pageSize);
   const numbers = demands.map(({ number }) => number);
   const fits = await loadPage((viewer) => listFits(viewer, numbers));
@@ -40,7 +32,7 @@ export default async function PublishedDemandsPage({
   const shared = await getTranslations("public.demands");
   const common = await getTranslations("common");
   const pageCount = Math.ceil(total / pageSize);
-  const isFiltered = filter.field !== undefined || filter.city !== undefined;
+  const isFiltered = isNarrowed(filter);
   return (
     <>
       <Breadcrumbs
@@ -48,7 +40,7 @@ export default async function PublishedDemandsPage({
         items={[{ text: words("home.title"), href: "/institution" }, { text: words("list.title") }]}
       />
       <PageHeader title={words("list.title")} lead={words("list.lead")} />
-      <DemandFilter filter={filter} isFiltered={isFiltered} />
+      <DemandFilterForm path="/institution/demands" filter={filter} isFiltered={isFiltered} />
       {demands.length === 0 ? (
         <NoDemands isFiltered={isFiltered || filter.page > 1} />
       ) : (
@@ -77,45 +69,6 @@ export default async function PublishedDemandsPage({
         }}
       />
     </>
-  );
-}
-
-function DemandFilter({ filter, isFiltered }: { filter: Filter; isFiltered: boolean }) {
-  const locale = useLocale();
-  const words = useTranslations("public.demands.filter");
-  const common = useTranslations("common.actions");
-  return (
-    <FilterForm
-      action={getPathname({ locale, href: path })}
-      label={words("label")}
-      submitText={words("submit")}
-      reset={
-        isFiltered ? (
-          <Link href={path} className="text-teal-700 underline underline-offset-4">
-            {common("resetFilters")}
-          </Link>
-        ) : null
-      }
-    >
-      <Select
-        id="field"
-        name="field"
-        label={words("field")}
-        emptyText={words("anyField")}
-        defaultValue={filter.field?.slice(0, 2) ?? ""}
-        options={techFields
-          .childrenOf(null)
-          .map((field) => ({ value: field.code, label: localize(field, locale) }))}
-      />
-      <Select
-        id="city"
-        name="city"
-        label={words("city")}
-        emptyText={words("anyCity")}
-        defaultValue={filter.city ?? ""}
-        options={cities.map((city) => ({ value: city.code, label: localize(city, locale) }))}
-      />
-    </FilterForm>
   );
 }
 

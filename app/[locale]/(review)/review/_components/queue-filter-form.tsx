@@ -1,12 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CitySelect, FieldSelect } from "@/components/demand/taxonomy-selects";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { localize } from "@/lib/core/locales";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { ageChoices, reviewStates, type QueueFilter } from "@/lib/review/queue-filter";
-import { cities } from "@/lib/taxonomy/divisions";
-import { techFields } from "@/lib/taxonomy/tech-fields";
 
 type QueueFilterFormProps = {
   filter: QueueFilter;
@@ -33,25 +31,9 @@ export function QueueFilterForm({ filter, cityCode }: QueueFilterFormProps) {
     >
       <TextInput id="q" name="q" label={words("search")} defaultValue={filter.q ?? ""} />
       {cityCode === null ? (
-        <Select
-          id="city"
-          name="city"
-          label={words("city")}
-          emptyText={words("anyCity")}
-          defaultValue={filter.city ?? ""}
-          options={cities.map((city) => ({ value: city.code, label: localize(city, locale) }))}
-        />
+        <CitySelect label={words("city")} emptyText={words("anyCity")} value={filter.city} />
       ) : null}
-      <Select
-        id="field"
-        name="field"
-        label={words("field")}
-        emptyText={words("anyField")}
-        defaultValue={filter.field?.slice(0, 2) ?? ""}
-        options={techFields
-          .childrenOf(null)
-          .map((field) => ({ value: field.code, label: localize(field, locale) }))}
-      />
+      <FieldSelect label={words("field")} emptyText={words("anyField")} value={filter.field} />
       <Select
         id="state"
         name="state"
