@@ -6,17 +6,24 @@ const domains = [
   "directory",
   "intake",
   "matching",
+  "search",
   "review",
   "introductions",
 ];
 
-const onlyEarlierDomains = domains.map((domain, index) => ({
-  name: `${domain}-knows-no-later-domain`,
-  comment: "A rule that reaches forward makes two domains one.",
-  severity: "error",
-  from: { path: `^lib/${domain}/`, pathNot: "\\.test\\.ts$" },
-  to: { path: `^lib/(?:${[...domains.slice(index + 1), "profile", "exchange"].join("|")})/` },
-}));
+/** The search reads the profile beside what stands above it. */
+const beside = { search: ["exchange"] };
+
+const onlyEarlierDomains = domains.map((domain, index) => {
+  const later = [...domains.slice(index + 1), ...(beside[domain] ?? ["profile", "exchange"])];
+  return {
+    name: `${domain}-knows-no-later-domain`,
+    comment: "A rule that reaches forward makes two domains one.",
+    severity: "error",
+    from: { path: `^lib/${domain}/`, pathNot: "\\.test\\.ts$" },
+    to: { path: `^lib/(?:${later.join("|")})/` },
+  };
+});
 
 const serverOnly = "^lib/(?:[^/]+/(?:queries|commands)|db)/";
 
@@ -43,7 +50,7 @@ const configuration = {
       comment: "Rules are tested without a server: no React, Next, Prisma or database.",
       severity: "error",
       from: {
-        path: "^lib/(?:text|taxonomy|directory|intake|matching|review|introductions|profile)/[^/]+\\.ts$",
+        path: "^lib/(?:text|taxonomy|directory|intake|matching|search|review|introductions|profile)/[^/]+\\.ts$",
         pathNot: "\\.test\\.ts$",
       },
       to: { path: "^(?:node_modules/(?:react|next|@prisma)/|prisma/|lib/db/|lib/core/env)" },

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { descriptionSchema } from "@/lib/directory/description";
 import { entrySchema, type Entry } from "@/lib/directory/entry";
 import { unitFileSchema } from "@/lib/directory/unit";
 
 /**
  * Brings the Hong Kong directory into the project. With a folder of collected data: writes its
  * institutions, without the bodies of the Jiangsu side and without what only the collectors need, put
- * right by corrections.json. Always: joins the reviewed unit files into the one file the portal reads.
+ * right by corrections.json. Always: joins the reviewed unit files, and the descriptions, into the one file
+ * each that the portal reads.
  */
 const data = path.join("lib", "directory", "data");
 
@@ -81,6 +83,11 @@ function requireUsed(entries: readonly Entry[], corrections: Corrections): void 
   }
 }
 
+/** Descriptions have a folder of their own. */
+function withoutDescription({ description: _, ...entry }: Entry): Omit<Entry, "description"> {
+  return entry;
+}
+
 function importInstitutions(folder: string): void {
   const all = z.array(entrySchema).parse(read(folder, "institutions.json"));
   const entries = all.filter((entry) => !entry.tags.includes("jiangsu_side"));
@@ -89,24 +96,37 @@ function importInstitutions(folder: string): void {
   const institutions = entries.map((entry) => corrected(entry, corrections));
   writeFileSync(
     path.join(data, "institutions.json"),
-    `${JSON.stringify(institutions, undefined, 1)}\n`,
+    `${JSON.stringify(institutions.map(withoutDescription), undefined, 1)}\n`,
   );
 }
 
-/** One unit a line, institutions in the order of their slugs. */
-function joinUnits(): void {
-  const folder = path.join(data, "units");
-  const parts = readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
+/** The reviewed files of a folder by the slug they are named after, in the order of the slugs. */
+function readFolder<Content>(name: string, schema: z.ZodType<Content>): [string, Content][] {
+  const folder = path.join(data, name);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
     .sort()
-    .map((name) => {
-      const units = unitFileSchema.parse(read(folder, name));
-      const lines = units.map((unit) => `  ${JSON.stringify(unit)}`).join(",\n");
-      return ` ${JSON.stringify(path.basename(name, ".json"))}: [\n${lines}\n ]`;
-    });
+    .map((file) => [path.basename(file, ".json"), schema.parse(read(folder, file))]);
+}
+
+/** One unit a line. */
+function joinUnits(): void {
+  const parts = readFolder("units", unitFileSchema).map(([slug, units]) => {
+    const lines = units.map((unit) => `  ${JSON.stringify(unit)}`).join(",\n");
+    return ` ${JSON.stringify(slug)}: [\n${lines}\n ]`;
+  });
   writeFileSync(path.join(data, "units.json"), `{\n${parts.join(",\n")}\n}\n`);
+}
+
+/** One institution a line. */
+function joinDescriptions(): void {
+  const lines = readFolder("descriptions", descriptionSchema).map(
+    ([slug, description]) => ` ${JSON.stringify(slug)}: ${JSON.stringify(description)}`,
+  );
+  writeFileSync(path.join(data, "descriptions.json"), `{\n${lines.join(",\n")}\n}\n`);
 }
 
 const folder = process.argv[2];
 if (folder !== undefined) importInstitutions(folder);
 joinUnits();
+joinDescriptions();

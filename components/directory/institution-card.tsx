@@ -2,16 +2,17 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { localize } from "@/lib/core/locales";
-import type { InstitutionSummary } from "@/lib/directory/views";
+import type { DirectoryHit, InstitutionSummary } from "@/lib/directory/views";
 import { Link } from "@/lib/i18n/navigation";
 import { techFields } from "@/lib/taxonomy/tech-fields";
+import { NameText } from "./name-text";
 import { StatusTag } from "./status-tag";
 
-/** An institution in a list: its name in the reader's language and the other, its kind, fields and state. */
+/** An institution in a list: its names, what it is good for, its kind, fields and state. */
 export function InstitutionCard({ institution }: { institution: InstitutionSummary }) {
   const locale = useLocale();
   const words = useTranslations("directory");
-  const { name, abbr } = institution;
+  const { name, abbr, goodFor, status, unitCount, hit } = institution;
   const fields = institution.fields.flatMap((code) => techFields.find(code) ?? []);
   return (
     <Card className="h-full">
@@ -29,23 +30,44 @@ export function InstitutionCard({ institution }: { institution: InstitutionSumma
         )}
       </h2>
       {locale === "en" ? (
-        <p lang="zh-Hant-HK" className="text-ink-soft">
+        <p lang="zh-Hant-HK" className="text-sm text-ink-soft">
           {name.zhHant}
         </p>
       ) : (
-        <p lang="en" className="text-ink-soft">
+        <p lang="en" className="text-sm text-ink-soft">
           {name.en}
         </p>
       )}
+      {goodFor === null ? null : <p className="mt-2">{localize(goodFor, locale)}</p>}
+      {hit === null || hit.via === "name" ? null : <HitLine hit={hit} />}
       <p className="mt-3 flex flex-wrap gap-2">
-        <StatusTag status={institution.status} />
+        {status === "active" ? null : <StatusTag status={status} />}
         <Tag>{words(`kind.${institution.kind}`)}</Tag>
       </p>
-      {fields.length > 0 ? (
-        <p className="mt-3 text-sm text-ink-soft">
-          {fields.map((field) => localize(field, locale)).join(" · ")}
-        </p>
-      ) : null}
+      <p className="mt-2 text-sm text-ink-soft">
+        {[
+          words("card.units", { count: unitCount }),
+          ...fields.map((field) => localize(field, locale)),
+        ].join(" · ")}
+      </p>
     </Card>
+  );
+}
+
+/** Says what the words searched for met where the name does not show it. */
+function HitLine({ hit }: { hit: DirectoryHit }) {
+  const locale = useLocale();
+  const words = useTranslations("directory.hit");
+  return (
+    <p className="mt-2 text-sm">
+      <span className="text-ink-soft">{words(hit.via)}</span>{" "}
+      <mark className="bg-ochre-100 px-0.5 text-ink">
+        {hit.via === "alias" || hit.via === "formerName" ? (
+          <NameText name={hit.text.zhHans} />
+        ) : (
+          localize(hit.text, locale)
+        )}
+      </mark>
+    </p>
   );
 }

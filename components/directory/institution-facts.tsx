@@ -5,6 +5,8 @@ import { foundedYear } from "@/lib/directory/entry";
 import type { InstitutionDetail, InstitutionLink } from "@/lib/directory/views";
 import { Link } from "@/lib/i18n/navigation";
 import { Wording } from "./institution-metrics";
+import { InstitutionPartners } from "./institution-partners";
+import { NameText } from "./name-text";
 
 const linkClass = "text-teal-700 underline underline-offset-4 hover:decoration-2";
 
@@ -24,62 +26,57 @@ export function InstitutionLinks({ links }: { links: readonly InstitutionLink[] 
   );
 }
 
-/** Kind, host, founding year, what it offers, its site: what one asks first of an institution. */
+/** Kind, host, partners, founding year, site: what one asks first of an institution. */
 export function InstitutionFacts({ institution }: { institution: InstitutionDetail }) {
-  const locale = useLocale();
   const words = useTranslations("directory");
-  const { website, websiteToVerify, host, hostLinks, parts, services } = institution;
+  const { predecessors, parts, partners } = institution;
   const year = foundedYear(institution.founded);
   const rows: (SummaryRow | null)[] = [
     { term: words("facts.kind"), value: words(`kind.${institution.kind}`) },
-    services.length === 0
+    useHostRow(institution),
+    predecessors.length === 0
       ? null
-      : {
-          term: words("facts.roles"),
-          value: services.map((service) => words(`service.${service}`)).join(" · "),
-        },
-    hostLinks.length > 0
-      ? { term: words("facts.host"), value: <InstitutionLinks links={hostLinks} /> }
-      : host === null
-        ? null
-        : { term: words("facts.host"), value: <Wording english={host} locale={locale} /> },
+      : { term: words("facts.predecessors"), value: <InstitutionLinks links={predecessors} /> },
     parts.length === 0
       ? null
       : { term: words("facts.parts"), value: <InstitutionLinks links={parts} /> },
+    partners.length === 0
+      ? null
+      : { term: words("facts.partners"), value: <InstitutionPartners partners={partners} /> },
     year === null ? null : { term: words("facts.founded"), value: String(year) },
-    website === null
-      ? null
-      : {
-          term: words("facts.website"),
-          value: (
-            <a href={`https://${website}`} lang="en" className={linkClass}>
-              {website}
-            </a>
-          ),
-        },
-    website !== null || websiteToVerify === null
-      ? null
-      : {
-          term: words("facts.website"),
-          value: words("facts.websiteToVerify", { site: websiteToVerify }),
-        },
+    useWebsiteRow(institution),
   ];
   return <SummaryList rows={rows.filter((row) => row !== null)} />;
+}
+
+function useHostRow({ host, hostLinks }: InstitutionDetail): SummaryRow | null {
+  const locale = useLocale();
+  const words = useTranslations("directory.facts");
+  if (hostLinks.length > 0) {
+    return { term: words("host"), value: <InstitutionLinks links={hostLinks} /> };
+  }
+  if (host === null) return null;
+  return { term: words("host"), value: <Wording english={host} locale={locale} /> };
+}
+
+function useWebsiteRow({ website, websiteToVerify }: InstitutionDetail): SummaryRow | null {
+  const words = useTranslations("directory.facts");
+  if (website !== null) {
+    const value = (
+      <a href={`https://${website}`} lang="en" className={linkClass}>
+        {website}
+      </a>
+    );
+    return { term: words("website"), value };
+  }
+  if (websiteToVerify === null) return null;
+  return { term: words("website"), value: words("websiteToVerify", { site: websiteToVerify }) };
 }
 
 /** The name in every language, the abbreviation, other and former names. */
 export function InstitutionNames({ institution }: { institution: InstitutionDetail }) {
   const words = useTranslations("directory.names");
   const { names, aliases, formerNames } = institution;
-  const list = (texts: readonly string[]) => (
-    <ul>
-      {texts.map((text) => (
-        <li key={text} lang={langOf(text)}>
-          {text}
-        </li>
-      ))}
-    </ul>
-  );
   const rows: (SummaryRow | null)[] = [
     { term: words("zhHans"), value: <span lang="zh-Hans-CN">{names.zhHans}</span> },
     { term: words("zhHant"), value: <span lang="zh-Hant-HK">{names.zhHant}</span> },
@@ -87,13 +84,22 @@ export function InstitutionNames({ institution }: { institution: InstitutionDeta
     names.abbr === null
       ? null
       : { term: words("abbr"), value: <span lang="en">{names.abbr}</span> },
-    aliases.length === 0 ? null : { term: words("aliases"), value: list(aliases) },
-    formerNames.length === 0 ? null : { term: words("formerNames"), value: list(formerNames) },
+    aliases.length === 0 ? null : { term: words("aliases"), value: <Names names={aliases} /> },
+    formerNames.length === 0
+      ? null
+      : { term: words("formerNames"), value: <Names names={formerNames} /> },
   ];
   return <SummaryList rows={rows.filter((row) => row !== null)} />;
 }
 
-/** Other names come in any language; Chinese ones show by their characters. */
-function langOf(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? "zh" : "en";
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>
+          <NameText name={name} />
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -4,8 +4,10 @@ import type { Viewer } from "@/lib/access/viewer";
 /** Every place the header leads to, by the key of its words in `public.frame.links`. */
 export const places = {
   home: "/",
+  profile: "/profile",
   directory: "/directory",
   demands: "/demands",
+  schemes: "/schemes",
   myDemands: "/company/demands",
   companyDetails: "/company/details",
   review: "/review",
@@ -17,7 +19,7 @@ export const places = {
 
 export type Place = keyof typeof places;
 
-const everyone: readonly Place[] = ["home", "directory", "demands"];
+const everyone: readonly Place[] = ["home", "profile", "directory", "schemes", "demands"];
 
 const ownPlaces: Record<Role, readonly Place[]> = {
   company: ["myDemands", "companyDetails"],

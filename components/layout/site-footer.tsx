@@ -1,7 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/lib/i18n/navigation";
 
-const pages = ["about", "privacy", "accessibility"] as const;
+const pages = [
+  { key: "profile", href: "/profile" },
+  { key: "schemes", href: "/schemes" },
+  { key: "data", href: "/profile/data" },
+  { key: "about", href: "/about" },
+  { key: "privacy", href: "/privacy" },
+  { key: "accessibility", href: "/accessibility" },
+] as const;
 
 /** The foot of every page: who runs it, what happens to data, who can use it. */
 export function SiteFooter() {
@@ -17,13 +24,13 @@ export function SiteFooter() {
         </div>
         <nav aria-label={words("footerNav")}>
           <ul className="flex flex-wrap gap-x-6 md:justify-end">
-            {pages.map((page) => (
-              <li key={page}>
+            {pages.map(({ key, href }) => (
+              <li key={key}>
                 <Link
-                  href={`/${page}`}
+                  href={href}
                   className="inline-flex min-h-11 items-center text-teal-700 underline underline-offset-4 hover:decoration-2"
                 >
-                  {words(`links.${page}`)}
+                  {words(`links.${key}`)}
                 </Link>
               </li>
             ))}

@@ -69,6 +69,13 @@ describe("parseDirectoryFile", () => {
     expect(records[0]).toMatchObject(expected);
   });
 
+  it("needs no description, and uses the entry without one that is wrong", () => {
+    expect(parseDirectoryFile([acme]).records[0]?.description).toBeNull();
+    const { records, issues } = parseDirectoryFile([{ ...acme, description: "good" }]);
+    expect(issues).toEqual([{ entry: 1, slug: "acme-lab", key: "description", problem: "wrong" }]);
+    expect(records[0]?.description).toBeNull();
+  });
+
   it("leaves out bodies of the Jiangsu side without complaint", () => {
     expect(parseDirectoryFile([{ ...acme, tags: ["jiangsu_side"] }])).toEqual({
       records: [],

@@ -48,6 +48,7 @@ const fileEntrySchema = z.object({
   tags: shape.tags.default([]),
   sources: shape.sources.default([]),
   confidence: shape.confidence.default("medium"),
+  description: shape.description,
   techFields: fieldCodesSchema.optional(),
   units: unitFileSchema.optional(),
 });

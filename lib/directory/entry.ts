@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { descriptionSchema } from "./description";
 
 export const institutionKinds = [
   "university",
@@ -72,9 +73,18 @@ export const entrySchema = z.object({
   tags: z.array(z.string()),
   sources: z.array(z.string()),
   confidence: z.enum(["high", "medium", "low"]),
+  /** Rows and files older than the descriptions have none. */
+  description: descriptionSchema.nullable().default(null),
 });
 
 export type Entry = z.output<typeof entrySchema>;
+
+/** States in which a body is no partner any more; lists leave it out unless it is asked for. */
+export const pastStatuses: ReadonlySet<Entry["status"]> = new Set([
+  "merged",
+  "closed",
+  "superseded",
+]);
 
 /**
  * The first year named in a note on the founding, like 1937 of “1937; university title 1994”; null where

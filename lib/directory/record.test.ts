@@ -3,7 +3,8 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { techFields } from "@/lib/taxonomy/tech-fields";
 import { toMainlandCharacter } from "@/lib/text/characters";
-import { toHongKong } from "@/lib/text/script";
+import { detectScript, toHongKong } from "@/lib/text/script";
+import joinedDescriptions from "./data/descriptions.json";
 import corrections from "./data/corrections.json";
 import fieldMapping from "./data/field-mapping.json";
 import joinedUnits from "./data/units.json";
@@ -30,6 +31,29 @@ function isHongKongWording(text: string): boolean {
 
 function wrongFields(codes: readonly string[]): string[] {
   return codes.filter((code) => code.length < 5 || techFields.find(code) === null);
+}
+
+/** Mainland words that Hong Kong writes otherwise. */
+const mainlandWords = /機器人|芯片|網路|信息|傳感器|計算機|屏幕|視頻|數字化|雲計算|通信/;
+const goodForWidthMax = 40;
+
+/** How long a line is in Chinese characters; two Latin letters are as wide as one of them. */
+function widthOf(text: string): number {
+  const characters = [...text];
+  const narrow = characters.filter((character) => /[\x20-\x7e]/.test(character)).length;
+  return characters.length - narrow / 2;
+}
+
+/** The reviewed files of a folder by the slug they are named after. */
+function readSources(name: string): Record<string, unknown> {
+  const folder = path.join("lib", "directory", "data", name);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  return Object.fromEntries(
+    files.map((file): [string, unknown] => [
+      path.basename(file, ".json"),
+      JSON.parse(readFileSync(path.join(folder, file), "utf8")),
+    ]),
+  );
 }
 
 describe("the directory", () => {
@@ -130,16 +154,48 @@ describe("the units", () => {
   });
 
   it("are those of the reviewed files: run scripts/import-directory.ts after a change", () => {
-    const folder = path.join("lib", "directory", "data", "units");
-    const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-    const sources = Object.fromEntries(
-      files.map((name): [string, unknown] => [
-        path.basename(name, ".json"),
-        JSON.parse(readFileSync(path.join(folder, name), "utf8")),
-      ]),
-    );
+    const sources = readSources("units");
     expect(joinedUnits).toEqual(sources);
     expect(Object.keys(sources).filter((slug) => !slugs.has(slug))).toEqual([]);
+  });
+
+  it("read as Hong Kong writes when they are shown in 繁體", () => {
+    const shown = units.flatMap((unit) => unit.can.zhHans.map(toHongKong));
+    expect(shown.filter((text) => mainlandWords.test(text))).toEqual([]);
+  });
+});
+
+describe("the descriptions", () => {
+  const described = records.flatMap(({ slug, description }) =>
+    description === null ? [] : [{ slug, ...description }],
+  );
+
+  it("are those of the reviewed files: run scripts/import-directory.ts after a change", () => {
+    const sources = readSources("descriptions");
+    expect(joinedDescriptions).toEqual(sources);
+    expect(Object.keys(sources).filter((slug) => !slugs.has(slug))).toEqual([]);
+  });
+
+  it("say in at most 40 characters what an institution is good for", () => {
+    const long = described.filter(({ goodFor }) => widthOf(goodFor.zhHans) > goodForWidthMax);
+    expect(long.map(({ slug }) => slug)).toEqual([]);
+  });
+
+  const registeredNames = records.flatMap(({ names: { zhHant }, aliases, formerNames }) => [
+    zhHant,
+    ...aliases,
+    ...formerNames,
+  ]);
+
+  it("are written in each script throughout, and in Hong Kong's words in 繁體", () => {
+    const texts = described.flatMap(({ goodFor, text }) => [goodFor, text]);
+    for (const { zhHans, zhHant, en } of texts) {
+      expect(inMainlandCharacters(zhHans)).toBe(zhHans);
+      expect(detectScript(zhHant)).not.toBe("hans");
+      const ownWords = registeredNames.reduce((rest, name) => rest.replaceAll(name, ""), zhHant);
+      expect(mainlandWords.test(ownWords) ? zhHant : "").toBe("");
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+    }
   });
 });
 
@@ -160,6 +216,13 @@ describe("versionOf", () => {
     const changed = { ...first, ...change };
     expect(recordVersion(changed)).not.toBe(recordVersion(first));
     expect(versionOf([changed, ...others])).not.toBe(directoryVersion);
+  });
+
+  it("stays the same with another description, which only the seed looks at", () => {
+    const line = { zhHans: "新", zhHant: "新", en: "new" };
+    const changed = { ...first, description: { goodFor: line, text: line } };
+    expect(recordVersion(changed)).not.toBe(recordVersion(first));
+    expect(versionOf([changed, ...others])).toBe(directoryVersion);
   });
 
   it("changes when a record is missing", () => {

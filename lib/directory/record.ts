@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import descriptions from "./data/descriptions.json";
 import fieldMapping from "./data/field-mapping.json";
 import institutions from "./data/institutions.json";
 import units from "./data/units.json";
+import { descriptionSchema } from "./description";
 import { entrySchema, type Entry } from "./entry";
 import { fieldCodesSchema, unitFileSchema, type DirectoryUnit } from "./unit";
 
@@ -17,6 +19,7 @@ export type DirectoryRecord = z.output<typeof recordSchema>;
 /** Technology fields of each institution that can be a technical partner, best first. */
 const fieldMappingSchema = z.record(z.string(), fieldCodesSchema);
 const unitsSchema = z.record(z.string(), unitFileSchema);
+const descriptionsSchema = z.record(z.string(), descriptionSchema);
 
 const researchKinds: ReadonlySet<Entry["kind"]> = new Set([
   "university",
@@ -46,6 +49,7 @@ export function focusUnit(entry: Entry, techFields: readonly string[]): Director
 function readRecords(): DirectoryRecord[] {
   const fieldsOf = fieldMappingSchema.parse(fieldMapping);
   const unitsOf = unitsSchema.parse(units);
+  const descriptionOf = descriptionsSchema.parse(descriptions);
   return z
     .array(entrySchema)
     .parse(institutions)
@@ -53,6 +57,7 @@ function readRecords(): DirectoryRecord[] {
       const techFields = fieldsOf[entry.slug] ?? [];
       return {
         ...entry,
+        description: descriptionOf[entry.slug] ?? null,
         techFields,
         units: unitsOf[entry.slug] ?? [focusUnit(entry, techFields)],
       };
@@ -77,9 +82,14 @@ export function recordVersion(record: DirectoryRecord): string {
   return hashOf(recordSchema.parse(record));
 }
 
-/** A fingerprint of a directory, the same for the same records in any order. */
+/**
+ * A fingerprint of a directory as matching reads it, the same for the same records in any order. Descriptions
+ * are for readers and no part of it: a new sentence makes no ranking out of date.
+ */
 export function versionOf(all: readonly DirectoryRecord[]): string {
-  return hashOf(all.map((record) => [record.slug, recordVersion(record)]).sort());
+  return hashOf(
+    all.map((record) => [record.slug, recordVersion({ ...record, description: null })]).sort(),
+  );
 }
 
 export const directoryVersion = versionOf(records);

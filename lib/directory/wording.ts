@@ -20,3 +20,8 @@ export function wordingOf(english: string): Localized & { isTranslated: boolean 
     ? { zhHans: en, zhHant: en, en, isTranslated: false }
     : { ...found, en, isTranslated: true };
 }
+
+/** Whether only the compiler's memory carries a text of the directory. */
+export function restsOnMemory(english: string): boolean {
+  return english.includes("(memory:");
+}

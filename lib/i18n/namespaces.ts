@@ -3,13 +3,17 @@ export const namespaces = [
   "access",
   "admin",
   "common",
+  "data",
   "directory",
   "institution",
   "intake",
   "matching",
   "notify",
+  "profile",
   "public",
   "review",
+  "schemes",
+  "timeline",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

@@ -22,6 +22,12 @@ export function pageMetadata({ locale, path, title, description }: PageMetadata)
       canonical: `/${locale}${path}`,
       languages: { ...languages, "x-default": `/${routing.defaultLocale}${path}` },
     },
-    openGraph: { title, description, locale: htmlLangOf[locale].replaceAll("-", "_") },
+    openGraph: {
+      title,
+      description,
+      locale: htmlLangOf[locale].replaceAll("-", "_"),
+      images: [{ url: `/social-${locale}.png`, width: 1200, height: 630 }],
+    },
+    twitter: { card: "summary_large_image" },
   };
 }

@@ -75,6 +75,11 @@ describe("searchGrams", () => {
     expect(searchGrams("理工").every((gram) => grams.has(gram))).toBe(false);
   });
 
+  it("ends a word where Chinese begins, so that either is found by itself", () => {
+    expect(searchGrams("AI芯片")).toEqual(expect.arrayContaining(["ai", "芯", "片", "芯片"]));
+    expect(searchGrams("芯片AI")).toEqual(expect.arrayContaining(["ai", "芯片"]));
+  });
+
   it("holds nothing for punctuation alone", () => {
     expect(searchGrams("，。 !")).toEqual([]);
   });

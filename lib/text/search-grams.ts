@@ -1,7 +1,20 @@
 import { fold } from "./fold";
 
-const runs = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+// A word ends where Chinese begins: “AI芯片” is a word and a Chinese run.
+const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const isHan = /^\p{Script=Han}/u;
+
+/** A stretch of Chinese or a word of another script in a folded text; `at` counts UTF-16 units. */
+export type Run = { text: string; at: number; isHan: boolean };
+
+/** The Chinese stretches and the words of a folded text, without what stands between them. */
+export function runsOf(folded: string): Run[] {
+  return [...folded.matchAll(runs)].map(({ 0: text, index: at }) => ({
+    text,
+    at,
+    isHan: isHan.test(text),
+  }));
+}
 
 /** Latin words are found by their beginnings from this many characters on. */
 const prefixLengthMin = 2;
@@ -30,8 +43,8 @@ function prefixesOf(word: string): string[] {
  */
 export function searchGrams(text: string): string[] {
   const grams = new Set<string>();
-  for (const [run] of fold(text).matchAll(runs)) {
-    for (const gram of isHan.test(run) ? gramsOfHan(run) : prefixesOf(run)) grams.add(gram);
+  for (const run of runsOf(fold(text))) {
+    for (const gram of run.isHan ? gramsOfHan(run.text) : prefixesOf(run.text)) grams.add(gram);
   }
   return [...grams];
 }

@@ -13,6 +13,7 @@ import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { listPublishedDemands } from "@/lib/intake/queries/list-published-demands";
 import { DemandCard } from "@/components/demand/demand-card";
 import { FieldBars } from "./_components/field-bars";
+import { HongKongDoor } from "./_components/hong-kong-door";
 import { WaysIn } from "./_components/ways-in";
 
 const latestShown = 3;
@@ -70,6 +71,7 @@ export default async function HomePage() {
         </Section>
       ) : null}
       <FieldBars byField={counts.byField} />
+      <HongKongDoor />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { log } from "@/lib/core/log";
 import { addJob } from "@/lib/db/add-job";
 import type { Prisma, Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
@@ -11,8 +12,8 @@ export type SeedResult = {
   /** New, changed or withdrawn. */
   written: number;
   unchanged: number;
-  /** Edited by hand, so left alone. */
-  kept: number;
+  /** The slugs of those edited by hand, so left alone. */
+  kept: string[];
 };
 
 /** Stands for the seed of a row that no longer is in it. */
@@ -99,13 +100,13 @@ async function withdraw(tx: Transaction, rows: StoredRow[]): Promise<number> {
 
 /**
  * Brings the directory's rows in line with the directory the portal is delivered with; safe to repeat.
- * Rows edited by hand stay as they are. Matches and accounts may point at a body that is no longer
- * delivered, so its row is not deleted: it is marked superseded, and so no longer offered.
- * Any change asks for all demands to be matched anew.
+ * Rows edited by hand stay as they are and are named in the answer and in the log. Matches and accounts
+ * may point at a body that is no longer delivered, so its row is not deleted: it is marked superseded, and so
+ * no longer offered. Any change asks for all demands to be matched anew.
  */
 export async function seedDirectory(): Promise<SeedResult> {
   const records = directoryRecords();
-  return inTransaction(async (tx) => {
+  const result = await inTransaction(async (tx) => {
     const rows = await tx.institution.findMany({ select: stored });
     const byId = new Map(rows.map((row) => [row.id, row]));
     const slugs = new Set(records.map((record) => record.slug));
@@ -127,7 +128,9 @@ export async function seedDirectory(): Promise<SeedResult> {
         key: "directoryChanged",
       });
     }
-    const kept = rows.filter((row) => row.editedAt !== null).length;
-    return { written, kept, unchanged: rows.length + added.length - written - kept };
+    const kept = rows.flatMap((row) => (row.editedAt === null ? [] : [row.id])).sort();
+    return { written, kept, unchanged: rows.length + added.length - written - kept.length };
   });
+  if (result.written + result.kept.length > 0) log().info(result, "directory seeded");
+  return result;
 }

@@ -3,7 +3,6 @@ import { db } from "@/lib/db/client";
 import { seedDirectory } from "@/lib/directory/commands/seed-directory";
 import { entrySchema } from "@/lib/directory/entry";
 import { findInstitution } from "@/lib/directory/queries/find-institution";
-import { listInstitutions } from "@/lib/directory/queries/list-institutions";
 import { directoryRecords } from "@/lib/directory/record";
 import { withDatabase } from "../database";
 
@@ -45,14 +44,14 @@ describe("seedDirectory", () => {
     expect(await db().institutionUnit.count()).toBe(
       directoryRecords().flatMap((record) => record.units).length,
     );
-    expect(await seedDirectory()).toEqual({ written: 0, unchanged: size, kept: 0 });
+    expect(await seedDirectory()).toEqual({ written: 0, unchanged: size, kept: [] });
     expect(await db().institution.findMany({ orderBy: { id: "asc" } })).toEqual(before);
     expect(await countRematches()).toBe(0);
   });
 
   it("asks for new matching in the transaction that writes", async () => {
     await db().institution.deleteMany();
-    expect(await seedDirectory()).toEqual({ written: size, unchanged: 0, kept: 0 });
+    expect(await seedDirectory()).toEqual({ written: size, unchanged: 0, kept: [] });
     expect(await countRematches()).toBe(1);
   });
 
@@ -61,7 +60,7 @@ describe("seedDirectory", () => {
       where: { id: "astri" },
       data: { nameEn: "Edited", seedHash: "older", editedAt: new Date("2026-01-01") },
     });
-    expect(await seedDirectory()).toEqual({ written: 0, unchanged: size - 1, kept: 1 });
+    expect(await seedDirectory()).toEqual({ written: 0, unchanged: size - 1, kept: ["astri"] });
     expect(await db().institution.findUnique({ where: { id: "astri" } })).toMatchObject({
       nameEn: "Edited",
       version: 1,
@@ -75,7 +74,7 @@ describe("seedDirectory", () => {
     });
     await db().institutionUnit.deleteMany({ where: { institutionId: "hkrita" } });
     await db().institutionUnit.create({ data: { ...oldUnit, institutionId: "hkrita" } });
-    expect(await seedDirectory()).toEqual({ written: 1, unchanged: size - 1, kept: 0 });
+    expect(await seedDirectory()).toEqual({ written: 1, unchanged: size - 1, kept: [] });
     const record = directoryRecords().find((each) => each.slug === "hkrita");
     const detail = await findInstitution("hkrita");
     expect(detail?.names.en).toBe(record?.names.en);
@@ -93,11 +92,32 @@ describe("seedDirectory", () => {
     expect(await seedDirectory()).toMatchObject({ written: 0, unchanged: size + 1 });
   });
 
-  it.each(["应科院", "機器人", "机械人", "NAMI", "工业邨", "HKRITA"])(
-    "lets an institution be found by “%s”, whichever name and script that is",
-    async (q) => {
-      const { total } = await listInstitutions({ q, page: 1 }, 20);
-      expect(total).toBeGreaterThan(0);
-    },
-  );
+  it("writes a description that has changed, and none over an edit by hand", async () => {
+    const descriptionOf = async (slug: string) => (await findInstitution(slug))?.description;
+    const delivered = directoryRecords().find(({ slug }) => slug === "astri")?.description;
+    const line = { zhHans: "旧", zhHant: "舊", en: "old" };
+    const older = { goodFor: line, text: line };
+    for (const slug of ["astri", "hkrita"]) {
+      const row = await db().institution.findUniqueOrThrow({ where: { id: slug } });
+      await db().institution.update({
+        where: { id: slug },
+        data: {
+          record: { ...entrySchema.parse(row.record), description: older },
+          seedHash: "older",
+          editedAt: slug === "hkrita" ? new Date("2026-01-01") : null,
+        },
+      });
+    }
+    expect(await seedDirectory()).toEqual({ written: 1, unchanged: size - 2, kept: ["hkrita"] });
+    expect(delivered).toBeTruthy();
+    expect(await descriptionOf("astri")).toEqual(delivered);
+    expect(await descriptionOf("hkrita")).toEqual(older);
+  });
+
+  it("reads a row from before there were descriptions", async () => {
+    const row = await db().institution.findUniqueOrThrow({ where: { id: "astri" } });
+    const { description: _, ...record } = entrySchema.parse(row.record);
+    await db().institution.update({ where: { id: "astri" }, data: { record } });
+    expect((await findInstitution("astri"))?.description).toBeNull();
+  });
 });

@@ -1,21 +1,23 @@
 import type { Metadata } from "next";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { InstitutionCard } from "@/components/directory/institution-card";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterForm } from "@/components/ui/filter-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
-import { localize } from "@/lib/core/locales";
-import { directoryFilterSchema, type DirectoryFilter } from "@/lib/directory/directory-filter";
-import { institutionKinds } from "@/lib/directory/entry";
-import { listInstitutions } from "@/lib/directory/queries/list-institutions";
-import { getPathname, Link } from "@/lib/i18n/navigation";
-import { pageMetadata } from "@/lib/i18n/page-metadata";
-import { techFields } from "@/lib/taxonomy/tech-fields";
 import { addressWith } from "@/lib/core/address-with";
+import {
+  directoryFilterSchema,
+  facetKeys,
+  type DirectoryFilter,
+} from "@/lib/directory/directory-filter";
+import { listInstitutions } from "@/lib/directory/queries/list-institutions";
+import type { DirectoryListing } from "@/lib/directory/views";
+import { Link } from "@/lib/i18n/navigation";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { DirectoryFilters } from "./_components/directory-filters";
+import { FilterChips } from "./_components/filter-chips";
 
 const pageSize = 24;
 
@@ -29,95 +31,64 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
+/** The directory: what one looks for, what there is of it, and what else one could narrow it by. */
 export default async function DirectoryPage({ searchParams }: PageProps<"/[locale]/directory">) {
   const filter = directoryFilterSchema.parse(await searchParams);
-  const { total, institutions } = await listInstitutions(filter, pageSize);
+  const locale = await getLocale();
+  const listing = await listInstitutions(filter, { pageSize, locale });
   const words = await getTranslations("directory");
-  const pages = await getTranslations("common.pagination");
-  const pageCount = Math.ceil(total / pageSize);
-  const isFiltered = [filter.q, filter.kind, filter.field].some((value) => value !== undefined);
+  const isFiltered = (["q", ...facetKeys] as const).some((key) => filter[key] !== undefined);
   return (
     <>
-      <PageHeader title={words("title")} lead={words("lead")} />
-      <DirectoryFilterForm filter={filter} isFiltered={isFiltered} />
-      {institutions.length === 0 ? (
+      <PageHeader
+        title={words("title")}
+        lead={words("lead")}
+        actions={
+          <ButtonLink href="/directory/innohk" variant="secondary">
+            {words("network.link")}
+          </ButtonLink>
+        }
+      />
+      <DirectoryFilters filter={filter} listing={listing} isFiltered={isFiltered} />
+      <FilterChips filter={filter} hosts={listing.hosts} />
+      <p className="mb-4" role="status">
+        {words(isFiltered ? "countFiltered" : "count", { count: listing.total })}
+      </p>
+      {listing.institutions.length === 0 ? (
         <NoInstitutions isFiltered={isFiltered || filter.page > 1} />
       ) : (
-        <>
-          <p className="mb-4" role="status">
-            {words(isFiltered ? "countFiltered" : "count", { count: total })}
-          </p>
-          <ul className="grid gap-4 lg:grid-cols-2">
-            {institutions.map((institution) => (
-              <li key={institution.slug}>
-                <InstitutionCard institution={institution} />
-              </li>
-            ))}
-          </ul>
-          <Pagination
-            page={filter.page}
-            pageCount={pageCount}
-            hrefOf={(page) => addressWith("/directory", { ...filter, page })}
-            words={{
-              label: pages("label"),
-              previous: pages("previous"),
-              next: pages("next"),
-              status: pages("status", { page: filter.page, pageCount }),
-            }}
-          />
-        </>
+        <Institutions listing={listing} filter={filter} />
       )}
     </>
   );
 }
 
-type FilterProps = { filter: DirectoryFilter; isFiltered: boolean };
+type ListProps = { listing: DirectoryListing; filter: DirectoryFilter };
 
-function DirectoryFilterForm({ filter, isFiltered }: FilterProps) {
-  const locale = useLocale();
-  const words = useTranslations("directory");
-  const common = useTranslations("common.actions");
+function Institutions({ listing, filter }: ListProps) {
+  const pages = useTranslations("common.pagination");
+  const pageCount = Math.ceil(listing.total / pageSize);
   return (
-    <FilterForm
-      action={getPathname({ locale, href: "/directory" })}
-      label={words("search.label")}
-      submitText={words("search.submit")}
-      reset={
-        isFiltered ? (
-          <Link href="/directory" className="text-teal-700 underline underline-offset-4">
-            {common("resetFilters")}
-          </Link>
-        ) : null
-      }
-    >
-      <TextInput
-        id="q"
-        name="q"
-        type="search"
-        label={words("search.query")}
-        hint={words("search.queryHint")}
-        defaultValue={filter.q ?? ""}
-        maxLength={100}
+    <>
+      <ul className="grid gap-4 lg:grid-cols-2">
+        {listing.institutions.map((institution) => (
+          <li key={institution.slug}>
+            <InstitutionCard institution={institution} />
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        page={filter.page}
+        pageCount={pageCount}
+        hrefOf={(page) => addressWith("/directory", { ...filter, page })}
+        words={{
+          label: pages("label"),
+          previous: pages("previous"),
+          next: pages("next"),
+          status: pages("status", { page: filter.page, pageCount }),
+        }}
       />
-      <Select
-        id="kind"
-        name="kind"
-        label={words("search.kind")}
-        emptyText={words("search.anyKind")}
-        defaultValue={filter.kind ?? ""}
-        options={institutionKinds.map((kind) => ({ value: kind, label: words(`kind.${kind}`) }))}
-      />
-      <Select
-        id="field"
-        name="field"
-        label={words("search.field")}
-        emptyText={words("search.anyField")}
-        defaultValue={filter.field?.slice(0, 2) ?? ""}
-        options={techFields
-          .childrenOf(null)
-          .map((field) => ({ value: field.code, label: localize(field, locale) }))}
-      />
-    </FilterForm>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ScriptedLine, ScriptedText } from "@/components/layout/scripted-text";
+import { FundingFor } from "@/components/schemes/funding-for";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -13,6 +14,7 @@ import { findViewer } from "@/lib/access/queries/find-viewer";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatDate } from "@/lib/i18n/format-date";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { leastOfBand } from "@/lib/intake/budget-band";
 import type { PublishedAbstract } from "@/lib/intake/published-demand";
 import { findPublishedDemand } from "@/lib/intake/queries/find-published-demand";
 import { divisionName } from "@/lib/taxonomy/divisions";
@@ -53,6 +55,7 @@ export default async function DemandPage({ params }: DemandPageProps) {
         <p className="mt-4 mb-4 measure text-ink-soft">{words("abstractCut")}</p>
         <WholeText viewer={viewer} number={number} />
       </Section>
+      <FundingFor demand={{ ...demand, budgetWanYuan: leastOfBand(demand.budget) }} />
     </>
   );
 }

@@ -1,32 +1,37 @@
 import type { Metadata } from "next";
-import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import {
-  InstitutionFacts,
-  InstitutionLinks,
-  InstitutionNames,
-} from "@/components/directory/institution-facts";
-import { InstitutionMetrics, Wording } from "@/components/directory/institution-metrics";
+import { InstitutionFacts, InstitutionNames } from "@/components/directory/institution-facts";
+import { InstitutionMetrics } from "@/components/directory/institution-metrics";
+import { InstitutionRoles } from "@/components/directory/institution-roles";
+import { InstitutionSources } from "@/components/directory/institution-sources";
 import { InstitutionUnits } from "@/components/directory/institution-units";
-import { SourceName } from "@/components/directory/source-name";
 import { StatusTag } from "@/components/directory/status-tag";
-import { Disclosure } from "@/components/ui/disclosure";
-import { Notice } from "@/components/ui/notice";
+import { StructuredData } from "@/components/layout/structured-data";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
+import { baseUrl } from "@/lib/core/env";
 import { localize, type Locale } from "@/lib/core/locales";
+import { pastStatuses } from "@/lib/directory/entry";
 import { findInstitution } from "@/lib/directory/queries/find-institution";
-import { toShownSource } from "@/lib/directory/sources";
+import { findSlugByName } from "@/lib/directory/queries/find-slug-by-name";
+import { institutionData } from "@/lib/directory/structured-data";
 import type { InstitutionDetail } from "@/lib/directory/views";
+import { getPathname } from "@/lib/i18n/navigation";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
-import { techFields } from "@/lib/taxonomy/tech-fields";
-import { pathLabels } from "@/lib/taxonomy/tree";
+import { listDemandsForInstitution } from "@/lib/matching/queries/list-demands-for-institution";
 import { toHongKong } from "@/lib/text/script";
+import { FittingDemands } from "./_components/fitting-demands";
+import { Focus } from "./_components/focus";
+import { JiangsuLinks } from "./_components/jiangsu-links";
+import { StatusNotice } from "./_components/status-notice";
 
 type InstitutionPageProps = PageProps<"/[locale]/directory/[slug]">;
+
+/** Published demands shown with an institution; more would push its sources out of sight. */
+const shownDemands = 6;
 
 const readInstitution = cache(findInstitution);
 
@@ -39,130 +44,106 @@ export async function generateMetadata({ params }: InstitutionPageProps): Promis
     locale,
     path: `/directory/${slug}`,
     title: localize(institution.names, locale),
-    description: focusIn(institution, locale).join(locale === "en" ? ", " : "、"),
+    description: summaryOf(institution, locale),
   });
 }
 
 export default async function InstitutionPage({ params }: InstitutionPageProps) {
   const { slug } = await params;
   const institution = await readInstitution(slug);
-  if (institution === null) notFound();
+  if (institution === null) return leadOn(slug);
+  const { status } = institution;
+  const isPartner = !pastStatuses.has(status) && status !== "planned";
+  const demands = isPartner ? await listDemandsForInstitution(slug, shownDemands) : [];
   const locale = await getLocale();
   const words = await getTranslations("directory");
-  const { units, metrics, jiangsu_links: jiangsuLinks } = institution;
+  const { services, units, metrics } = institution;
   return (
     <article>
-      <PageHeader
-        title={localize(institution.names, locale)}
-        back={{ href: "/directory", text: words("back") }}
-        tags={
-          <>
-            <StatusTag status={institution.status} />
-            <Tag>{words(`confidence.${institution.confidence}`)}</Tag>
-          </>
-        }
+      <StructuredData
+        data={institutionData(institution, {
+          name: localize(institution.names, locale),
+          description: summaryOf(institution, locale),
+          url: `${baseUrl()}/${locale}/directory/${slug}`,
+        })}
       />
+      <Head institution={institution} />
       <StatusNotice institution={institution} />
-      <Section id="facts" title={words("facts.title")}>
-        <InstitutionFacts institution={institution} />
-      </Section>
-      <Focus institution={institution} />
+      <div className="grid items-start gap-x-12 gap-y-12 lg:grid-cols-2">
+        <div>
+          <Section id="facts" title={words("facts.title")}>
+            <InstitutionFacts institution={institution} />
+          </Section>
+        </div>
+        <div>
+          <Section id="names" title={words("names.title")}>
+            <InstitutionNames institution={institution} />
+          </Section>
+        </div>
+      </div>
+      {services.length > 0 ? (
+        <Section id="roles" title={words("roles.title")} lead={words("roles.lead")}>
+          <InstitutionRoles services={services} />
+        </Section>
+      ) : null}
       {units.length > 0 ? (
         <Section id="units" title={words("units.title")} lead={words("units.lead")}>
           <InstitutionUnits units={units} />
         </Section>
       ) : null}
+      <Focus institution={institution} />
       {metrics.length > 0 ? (
         <Section id="metrics" title={words("metrics.title")} lead={words("metrics.lead")}>
           <InstitutionMetrics metrics={metrics} />
         </Section>
       ) : null}
-      {jiangsuLinks.length > 0 ? (
-        <Section id="jiangsu" title={words("jiangsu.title")}>
-          <ul className="measure list-disc pl-5">
-            {jiangsuLinks.map((link) => (
-              <li key={link}>
-                <Wording english={link} locale={locale} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      <Section id="names" title={words("names.title")}>
-        <InstitutionNames institution={institution} />
+      <JiangsuLinks links={institution.jiangsu_links} />
+      {isPartner ? <FittingDemands demands={demands} /> : null}
+      <Section id="sources" title={words("sources.title")}>
+        <InstitutionSources institution={institution} />
       </Section>
-      <Sources institution={institution} />
     </article>
   );
 }
 
-function focusIn({ focus }: InstitutionDetail, locale: Locale): string[] {
-  if (locale === "en") return focus.en;
-  return locale === "zh-Hans" ? focus.zhHans : focus.zhHans.map(toHongKong);
-}
-
-/** Says of a body that does not operate what became of it and who took over. */
-function StatusNotice({ institution }: { institution: InstitutionDetail }) {
-  const words = useTranslations("directory");
-  const { status, successorLink } = institution;
-  if (status === "active") return null;
-  return (
-    <Notice tone="warning" title={words(`statusNote.${status}`)}>
-      {successorLink === null ? null : (
-        <>
-          <p>{words("successor")}</p>
-          <InstitutionLinks links={[successorLink]} />
-        </>
-      )}
-    </Notice>
-  );
-}
-
-function Focus({ institution }: { institution: InstitutionDetail }) {
-  const locale = useLocale();
-  const words = useTranslations("directory");
-  const focus = focusIn(institution, locale);
+async function Head({ institution }: { institution: InstitutionDetail }) {
+  const locale = await getLocale();
+  const words = await getTranslations("directory");
+  const { names, status, confidence, description } = institution;
   return (
     <>
-      {focus.length > 0 ? (
-        <Section id="focus" title={words("focus.title")}>
-          <ul className="grid list-disc gap-x-8 pl-5 sm:grid-cols-2 lg:grid-cols-3">
-            {focus.map((phrase) => (
-              <li key={phrase}>{phrase}</li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      {institution.techFields.length > 0 ? (
-        <Section id="fields" title={words("fields.title")}>
-          <ul>
-            {institution.techFields.map((code) => (
-              <li key={code}>{pathLabels(techFields, code, locale).join(" › ")}</li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <PageHeader
+        title={localize(names, locale)}
+        lead={description === null ? undefined : localize(description.goodFor, locale)}
+        back={{ href: "/directory", text: words("back") }}
+        tags={
+          <>
+            <StatusTag status={status} />
+            <Tag>{words(`kind.${institution.kind}`)}</Tag>
+            <Tag>{words(`confidence.${confidence}`)}</Tag>
+          </>
+        }
+      />
+      {description === null ? null : (
+        <p className="mb-12 measure">{localize(description.text, locale)}</p>
+      )}
     </>
   );
 }
 
-function Sources({ institution }: { institution: InstitutionDetail }) {
-  const words = useTranslations("directory.sources");
-  const sources = institution.sources.filter((source) => toShownSource(source) !== null);
-  return (
-    <Section id="sources" title={words("title")}>
-      <p>{words("confidence", { level: words(`level.${institution.confidence}`) })}</p>
-      {sources.length > 0 ? (
-        <Disclosure summary={words("list", { count: sources.length })}>
-          <ul className="list-disc pl-5 text-sm wrap-anywhere">
-            {sources.map((source) => (
-              <li key={source}>
-                <SourceName source={source} />
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
-    </Section>
-  );
+/** One sentence for search engines: what it is good for, else what it works on. */
+function summaryOf({ description, focus }: InstitutionDetail, locale: Locale): string {
+  if (description !== null) return localize(description.goodFor, locale);
+  if (locale === "en") return focus.en.join(", ");
+  const topics = focus.zhHans.join("、");
+  return locale === "zh-Hans" ? topics : toHongKong(topics);
+}
+
+/** An address with an abbreviation or a former name leads to the entry that now stands for it. */
+async function leadOn(slug: string): Promise<never> {
+  // Unlike decodeURIComponent, this also reads what is no valid encoding.
+  const name = new URLSearchParams(`name=${slug}`).get("name") ?? slug;
+  const found = await findSlugByName(name);
+  if (found === null) notFound();
+  permanentRedirect(getPathname({ locale: await getLocale(), href: `/directory/${found}` }));
 }

@@ -3,14 +3,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { DemandStateTag } from "@/components/intake/demand-state-tag";
 import { ScriptedLine } from "@/components/layout/scripted-text";
+import { FundingFor } from "@/components/schemes/funding-for";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { loadPage } from "@/lib/access/load-page";
 import { findViewer } from "@/lib/access/queries/find-viewer";
 import { DomainError } from "@/lib/core/errors";
+import { localize } from "@/lib/core/locales";
 import { getReviewCase } from "@/lib/review/queries/get-review-case";
 import { listHistory } from "@/lib/review/queries/list-history";
 import { listMatches } from "@/lib/review/queries/list-matches";
+import { findInstitution } from "@/lib/directory/queries/find-institution";
 import { listOfferable } from "@/lib/directory/queries/list-offerable";
 import { CaseFacts } from "./_components/case-facts";
 import { CaseForm } from "./_components/case-form";
@@ -48,6 +51,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const words = await getTranslations("review");
   const compared =
     matches.matches.find((match) => match.institutionId === wanted) ?? matches.matches[0] ?? null;
+  const institution = compared === null ? null : await findInstitution(compared.institutionId);
   return (
     <>
       <PageHeader
@@ -68,6 +72,14 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           choices={await listOfferable(locale)}
         />
       </Section>
+      <FundingFor
+        demand={{ ...demand.form, budgetWanYuan: demand.form.plannedInvestment }}
+        partner={
+          institution === null
+            ? null
+            : { kind: institution.kind, name: localize(institution.names, locale) }
+        }
+      />
       <Section id="form" title={words("case.form")}>
         <CaseForm demand={demand} />
       </Section>

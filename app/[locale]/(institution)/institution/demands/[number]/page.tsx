@@ -1,18 +1,23 @@
 import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { fieldPath, optionLabels } from "@/components/demand/demand-labels";
 import { ScriptedLine } from "@/components/layout/scripted-text";
 import { BandTag } from "@/components/matching/band-tag";
 import { MarkedText } from "@/components/matching/marked-text";
 import { MatchScore } from "@/components/matching/match-score";
+import { FundingFor } from "@/components/schemes/funding-for";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { loadPage } from "@/lib/access/load-page";
+import { requireInstitutionId, requireViewer } from "@/lib/access/viewer";
+import { localize } from "@/lib/core/locales";
+import { findInstitution } from "@/lib/directory/queries/find-institution";
 import { formatDate } from "@/lib/i18n/format-date";
+import { leastOfBand } from "@/lib/intake/budget-band";
 import type { PublishedDemand } from "@/lib/intake/published-demand";
 import {
   getFittingDemand,
@@ -31,7 +36,11 @@ export async function generateMetadata({ params }: DemandPageProps): Promise<Met
 /** One published demand in full, without its company, and how it fits the reader's institution. */
 export default async function FittingDemandPage({ params }: DemandPageProps) {
   const { number } = await params;
-  const detail = await loadPage((viewer) => getFittingDemand(viewer, { number }));
+  const { detail, institution } = await loadPage(async (viewer) => ({
+    detail: await getFittingDemand(viewer, { number }),
+    institution: await findInstitution(requireInstitutionId(requireViewer(viewer))),
+  }));
+  const locale = await getLocale();
   const words = await getTranslations("institution");
   const common = await getTranslations("common");
   const { demand, match } = detail;
@@ -61,6 +70,14 @@ export default async function FittingDemandPage({ params }: DemandPageProps) {
           )}
         </Section>
       </div>
+      <FundingFor
+        demand={{ ...demand, budgetWanYuan: leastOfBand(demand.budget) }}
+        partner={
+          institution === null
+            ? null
+            : { kind: institution.kind, name: localize(institution.names, locale) }
+        }
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Answer } from "@/components/intake/answer";
 import { DemandStateTag } from "@/components/intake/demand-state-tag";
 import { ActionForm } from "@/components/layout/action-form";
+import { FundingFor } from "@/components/schemes/funding-for";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -63,6 +64,7 @@ export function SubmittedDemand(props: SubmittedDemandProps) {
           />
         </Section>
       ))}
+      <FundingFor demand={{ ...form, budgetWanYuan: form.plannedInvestment }} />
       <Withdraw submitted={submitted} action={withdrawAction} />
     </>
   );
