@@ -1,12 +1,7 @@
-/** Runs once when a server process starts: works on the jobs in it, unless other processes do. */
+/** Runs once when a server process starts. Written as one condition so that the edge build leaves it out. */
 export async function register(): Promise<void> {
-  const isServer = process.env.NEXT_RUNTIME === "nodejs";
-  if (!isServer || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { env } = await import("@/lib/core/env");
-  if (!env().JOBS) return;
-  const { startWorker } = await import("@/lib/notify/worker");
-  const worker = startWorker();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void worker.stop());
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { serveJobs } = await import("@/lib/notify/serve-jobs");
+    serveJobs();
   }
 }

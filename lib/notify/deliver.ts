@@ -43,7 +43,7 @@ export async function deliver(mail: Letter & { id: string; to: string }): Promis
 async function layIntoOutbox(folder: string, name: string, file: unknown): Promise<void> {
   if (!Buffer.isBuffer(file)) throw new TypeError("the mail was not built in memory");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unfinished = path.join(folder, `.${name}`);
+  const unfinished = path.join(/* turbopackIgnore: true */ folder, `.${name}`);
   await writeFile(unfinished, file, { mode: 0o600 });
-  await rename(unfinished, path.join(folder, name));
+  await rename(unfinished, path.join(/* turbopackIgnore: true */ folder, name));
 }
