@@ -1,11 +1,10 @@
 import { z } from "zod";
 import data from "./data/contradictions.json";
-import { idsOfSection } from "./outline";
 import { readData } from "./read-data";
 import { idSchema, localizedSchema } from "./shapes";
 
 /** Why documents differ: what they count, when, under which name, plan or outcome, words, sums, or a slip. */
-export const contradictionKinds = [
+const contradictionKinds = [
   "scope",
   "time",
   "naming",
@@ -14,8 +13,6 @@ export const contradictionKinds = [
   "figures",
   "slip",
 ] as const;
-
-export type ContradictionKind = (typeof contradictionKinds)[number];
 
 const contradictionSchema = z.strictObject({
   id: idSchema,
@@ -48,9 +45,4 @@ export function contradictionById(id: string): Contradiction {
 /** Where documents differ over a fact. */
 export function contradictionsOfFact(factId: string): readonly Contradiction[] {
   return contradictions.filter(({ facts }) => facts.includes(factId));
-}
-
-/** The contradictions a section of the profile shows. */
-export function contradictionsOfSection(sectionId: string): readonly Contradiction[] {
-  return idsOfSection(sectionId, "contradictions").map(contradictionById);
 }

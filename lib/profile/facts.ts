@@ -1,7 +1,7 @@
 import { z } from "zod";
 import data from "./data/facts.json";
 import { sourceAt } from "./documents";
-import { idsOfSection, outlineSections } from "./outline";
+import { idsOfSection } from "./outline";
 import { readData } from "./read-data";
 import { seriesOfFact } from "./series";
 import { asOfSchema, idSchema, localizedSchema, precisions, sourceSchema } from "./shapes";
@@ -85,9 +85,4 @@ export function factById(id: string): Fact {
 /** The facts a section of the profile shows, in its order. */
 export function factsOfSection(sectionId: string): readonly Fact[] {
   return idsOfSection(sectionId, "facts").map(factById);
-}
-
-/** The first section that shows a fact; null where none does. */
-export function sectionIdOfFact(factId: string): string | null {
-  return outlineSections.find((section) => section.facts.includes(factId))?.id ?? null;
 }

@@ -22,21 +22,17 @@ export type SchemeDemand = {
 export type SchemePartner = Pick<Entry, "kind">;
 
 /** Reasons that need no more words than their own. */
-const plainReasons = [
-  "anyField",
-  "direct",
-  "viaHkPartner",
-  "hkEntity",
-  "platform",
-  "partnerIsFunded",
-  "partnerCanApply",
-  "otherApplicant",
-  "forLargeProjects",
-  "announced",
-] as const;
-
-/** The codes pages have words for (schemes.reasons.<code>). */
-export const schemeReasonCodes = ["modeFits", "purposeFits", "fieldFits", ...plainReasons] as const;
+type PlainReason =
+  | "anyField"
+  | "direct"
+  | "viaHkPartner"
+  | "hkEntity"
+  | "platform"
+  | "partnerIsFunded"
+  | "partnerCanApply"
+  | "otherApplicant"
+  | "forLargeProjects"
+  | "announced";
 
 /** Why a scheme is offered, or what stands against it. */
 export type SchemeReason =
@@ -47,7 +43,7 @@ export type SchemeReason =
     }
   | { readonly code: "fieldFits"; readonly params: { readonly fields: readonly SchemeField[] } }
   | {
-      readonly code: (typeof plainReasons)[number];
+      readonly code: PlainReason;
       readonly params: Readonly<Record<string, never>>;
     };
 

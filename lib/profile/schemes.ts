@@ -14,7 +14,6 @@ import {
 } from "./scheme-codes";
 import { asOfSchema, idSchema, localizedSchema, sourceSchema } from "./shapes";
 
-
 const cooperationModes = new Set(optionsOf("cooperationMode").map(({ code }) => code));
 
 const updateSchema = z.strictObject({

@@ -76,11 +76,6 @@ export function seriesOfFact(factId: string): readonly Series[] {
   return seriesList.filter(({ points }) => points.some((point) => point.factId === factId));
 }
 
-/** The series a section of the profile shows. */
-export function seriesOfSection(sectionId: string): readonly Series[] {
-  return idsOfSection(sectionId, "series").map(seriesById);
-}
-
 /** What the number of a point counts. */
 export function unitOfPoint(series: Series, point: SeriesPoint): Unit {
   if (series.unit !== null) return series.unit;

@@ -18,8 +18,6 @@ export const timelineKinds = [
   "finance",
 ] as const;
 
-export type TimelineKind = (typeof timelineKinds)[number];
-
 const entrySchema = z.strictObject({
   id: idSchema,
   date: asOfSchema,
