@@ -1,6 +1,5 @@
 import { z } from "zod";
 import data from "./data/series.json";
-import { idsOfSection } from "./outline";
 import { readData } from "./read-data";
 import { asOfSchema, documentIds, idSchema, localizedSchema, precisions } from "./shapes";
 import { unitSchema, type Unit } from "./units";
