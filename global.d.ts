@@ -12,6 +12,7 @@ import type institution from "@/messages/zh-Hans/institution.json";
 import type matching from "@/messages/zh-Hans/matching.json";
 import type review from "@/messages/zh-Hans/review.json";
 import type schemes from "@/messages/zh-Hans/schemes.json";
+import type search from "@/messages/zh-Hans/search.json";
 import type timeline from "@/messages/zh-Hans/timeline.json";
 
 declare module "next-intl" {
@@ -31,6 +32,7 @@ declare module "next-intl" {
       matching: typeof matching;
       review: typeof review;
       schemes: typeof schemes;
+      search: typeof search;
       timeline: typeof timeline;
     };
   }

@@ -26,6 +26,11 @@ function readingFor(locale: Locale, text: string): Reading {
   return original;
 }
 
+/** A line a person typed, in the reader's script, where no element can stand: in the title of the tab. */
+export function lineInScriptOf(locale: Locale, text: string): string {
+  return readingFor(locale, text).text;
+}
+
 /** One line a person typed, in the reader's script, such as a title. */
 export function ScriptedLine({ text }: ScriptedProps) {
   const reading = readingFor(useLocale(), text);

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Viewer } from "@/lib/access/viewer";
+import { HeaderSearch } from "@/components/search/header-search";
 import { Link } from "@/lib/i18n/navigation";
 import { LanguageSwitch } from "./language-switch";
 import { NavLinks, type NavItem } from "./nav-links";
@@ -30,6 +31,7 @@ export function SiteHeader({ viewer }: { viewer: Viewer | null }) {
           {common("portalName")}
         </Link>
         <div className="flex flex-wrap items-center gap-x-6">
+          <HeaderSearch />
           <LanguageSwitch label={words("languages")} locale={useLocale()} />
           <nav aria-label={words("accountNav")} className="max-lg:hidden">
             <NavLinks items={account} />

@@ -13,6 +13,7 @@ export const namespaces = [
   "public",
   "review",
   "schemes",
+  "search",
   "timeline",
 ] as const;
 

@@ -6,21 +6,37 @@ export type Folded = { text: string; starts: number[]; ends: number[] };
 // A base letter with what is combined onto it is one unit: “é” written as two code points folds as one.
 const graphemes = /\P{M}\p{M}*|\p{M}+/gu;
 
+const known = new Map<string, string>();
+
+/** Units of one code unit are kept: there are not many, and every text is made of them. */
 function foldUnit(unit: string): string {
-  return toMainlandCharacter(unit.normalize("NFKC")).toLowerCase();
+  const found = known.get(unit);
+  if (found !== undefined) return found;
+  const folded = toMainlandCharacter(unit.normalize("NFKC")).toLowerCase();
+  if (unit.length === 1) known.set(unit, folded);
+  return folded;
 }
+
+function append(folded: Folded, unit: string, start: number): void {
+  const text = foldUnit(unit);
+  folded.text += text;
+  for (let index = 0; index < text.length; index += 1) {
+    folded.starts.push(start);
+    folded.ends.push(start + unit.length);
+  }
+}
+
+// Latin letters, Chinese characters and their punctuation, without anything that combines: all of most texts.
+const plain = /^[\u0000-\u02FF\u2010-\u2027\u3000-\u3029\u3400-\u9FFF\uFF01-\uFF5E]*$/;
 
 /** Folds a text and keeps the way back: offsets count UTF-16 code units of the original, ends exclusive. */
 export function foldWithOffsets(text: string): Folded {
   const folded: Folded = { text: "", starts: [], ends: [] };
-  for (const match of text.matchAll(graphemes)) {
-    const unit = foldUnit(match[0]);
-    folded.text += unit;
-    for (let index = 0; index < unit.length; index += 1) {
-      folded.starts.push(match.index);
-      folded.ends.push(match.index + match[0].length);
-    }
+  if (plain.test(text)) {
+    for (let at = 0; at < text.length; at += 1) append(folded, text.charAt(at), at);
+    return folded;
   }
+  for (const match of text.matchAll(graphemes)) append(folded, match[0], match.index);
   return folded;
 }
 

@@ -19,6 +19,12 @@ describe("toHongKong", () => {
     expect(toHongKong("群众卫生、税务、里面、说明、用户")).toBe("群眾衛生、稅務、裏面、說明、用戶");
   });
 
+  it("divides words where a reader does", () => {
+    expect(toHongKong("信号被干扰，传统制造，样机制作，温度和空气质量")).toBe(
+      "信號被干擾，傳統製造，樣機製作，溫度和空氣質素",
+    );
+  });
+
   it("leaves a text that is Hong Kong's already", () => {
     fc.assert(fc.property(chinese, (text) => toHongKong(toHongKong(text)) === toHongKong(text)));
   });

@@ -4,6 +4,7 @@ import { seedDirectory } from "@/lib/directory/commands/seed-directory";
 import { rematchAfterStart } from "@/lib/matching/commands/rematch-after-start";
 import { seedDemoCompanies, seedDemoDemands } from "@/lib/review/commands/seed-demo-demands";
 import { demoAccountUscc } from "@/lib/review/demo-demands";
+import { refreshSearchIndex } from "@/lib/search/commands/refresh-search-index";
 
 /** Who can sign in to the demo, for the block the start command prints. */
 export type SeededPortal = {
@@ -16,6 +17,7 @@ export async function seedPortal({ withDemo }: { withDemo: boolean }): Promise<S
   await seedDirectory();
   if (withDemo) await seedDemo();
   await rematchAfterStart();
+  await refreshSearchIndex();
   const demoAccounts = withDemo ? demoPeople.map(({ email, role }) => ({ email, role })) : [];
   return { demoAccounts, demoPassword };
 }

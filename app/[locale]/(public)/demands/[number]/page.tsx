@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { ScriptedLine, ScriptedText } from "@/components/layout/scripted-text";
+import { lineInScriptOf, ScriptedLine, ScriptedText } from "@/components/layout/scripted-text";
 import { FundingFor } from "@/components/schemes/funding-for";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: DemandPageProps): Promise<Met
   return pageMetadata({
     locale,
     path: `/demands/${number}`,
-    title: demand.title,
+    title: lineInScriptOf(locale, demand.title),
     description: fieldPath(demand.techField, locale),
   });
 }

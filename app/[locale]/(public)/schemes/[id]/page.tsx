@@ -27,10 +27,12 @@ export async function generateMetadata({ params }: SchemePageProps): Promise<Met
   const scheme = findScheme(id);
   if (scheme === null) return {};
   const locale = await getLocale();
+  const words = await getTranslations("schemes");
   return pageMetadata({
     locale,
     path: `/schemes/${id}`,
-    title: localize(scheme.name, locale),
+    // A body and its scheme can bear one name: the park's Shenzhen branch.
+    title: `${localize(scheme.name, locale)} · ${words("title")}`,
     description: localize(scheme.purpose, locale),
   });
 }
