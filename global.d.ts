@@ -10,6 +10,7 @@ import type profile from "@/messages/zh-Hans/profile.json";
 import type publicWords from "@/messages/zh-Hans/public.json";
 import type institution from "@/messages/zh-Hans/institution.json";
 import type matching from "@/messages/zh-Hans/matching.json";
+import type quality from "@/messages/zh-Hans/quality.json";
 import type review from "@/messages/zh-Hans/review.json";
 import type schemes from "@/messages/zh-Hans/schemes.json";
 import type search from "@/messages/zh-Hans/search.json";
@@ -30,6 +31,7 @@ declare module "next-intl" {
       public: typeof publicWords;
       institution: typeof institution;
       matching: typeof matching;
+      quality: typeof quality;
       review: typeof review;
       schemes: typeof schemes;
       search: typeof search;

@@ -22,6 +22,7 @@ const fixedPaths = [
   "/directory",
   "/directory/innohk",
   "/demands",
+  "/quality",
   "/about",
   "/privacy",
   "/accessibility",

@@ -13,6 +13,7 @@ export const places = {
   review: "/review",
   forYou: "/institution",
   accounts: "/admin/accounts",
+  model: "/admin/model",
   outbox: "/admin/outbox",
   audit: "/admin/audit",
 } as const;
@@ -25,7 +26,7 @@ const ownPlaces: Record<Role, readonly Place[]> = {
   company: ["myDemands", "companyDetails"],
   reviewer: ["review"],
   institution: ["forYou"],
-  admin: ["review", "accounts", "outbox", "audit"],
+  admin: ["review", "accounts", "model", "outbox", "audit"],
 };
 
 /** The menu of a visitor: the public places, and behind them those of their own work. */

@@ -5,6 +5,7 @@ const pages = [
   { key: "profile", href: "/profile" },
   { key: "schemes", href: "/schemes" },
   { key: "data", href: "/profile/data" },
+  { key: "quality", href: "/quality" },
   { key: "about", href: "/about" },
   { key: "privacy", href: "/privacy" },
   { key: "accessibility", href: "/accessibility" },

@@ -32,6 +32,7 @@ export const auditActions = [
   "match.rejected",
   "match.added",
   "match.asked",
+  "model.choose",
   "contact.read",
   "contact.reveal",
   "outbox.read",

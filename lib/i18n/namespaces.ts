@@ -11,6 +11,7 @@ export const namespaces = [
   "notify",
   "profile",
   "public",
+  "quality",
   "review",
   "schemes",
   "search",

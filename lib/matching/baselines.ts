@@ -6,16 +6,43 @@ import { findGate } from "./gates";
 import type { DirectoryIndex, IndexedInstitution } from "./institution-index";
 import { readQuery } from "./query";
 
-const k1 = 1.2;
-const b = 0.75;
-const runs = /\p{Script=Han}+|[a-z0-9]+/gu;
+type Tokenise = (text: string) => string[];
 
-function bigramsOf(text: string): string[] {
-  return [...fold(text).matchAll(runs)].flatMap(([run]) =>
-    run.length < 2
-      ? [run]
-      : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
+const runs = /\p{Script=Han}+|[a-z0-9]+/gu;
+const padding = "  ";
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+function gramsOfRun(run: string, size: number): string[] {
+  if (run.length < size) return [run];
+  return Array.from({ length: run.length - size + 1 }, (_, at) => run.slice(at, at + size));
+}
+
+const bigramsOf: Tokenise = (text) =>
+  [...fold(text).matchAll(runs)].flatMap(([run]) => gramsOfRun(run, 2));
+
+/** As pg_trgm takes a text apart: each run with two spaces before it and one behind. */
+const trigramsOf: Tokenise = (text) =>
+  [...fold(text).matchAll(runs)].flatMap(([run]) => gramsOfRun(`${padding}${run} `, 3));
+
+const wordsOf: Tokenise = (text) =>
+  [...segmenter.segment(fold(text))].flatMap(({ segment, isWordLike }) =>
+    isWordLike === true ? [segment] : [],
   );
+
+function demandText({ demand }: LabelledCase): string {
+  return readTexts(demand)
+    .map(({ original }) => original)
+    .join("\n");
+}
+
+function focusOf({ record: { focus } }: IndexedInstitution): string {
+  return [...focus.zhHans, ...focus.en].join("\n");
+}
+
+/** Everything the directory says of what an institution can do, in one text. */
+function profileOf(institution: IndexedInstitution): string {
+  const phrases = institution.units.flatMap((unit) => unit.phrases.map(({ text }) => text));
+  return [focusOf(institution), ...phrases].join("\n");
 }
 
 function countOf(terms: readonly string[]): Map<string, number> {
@@ -26,19 +53,24 @@ function countOf(terms: readonly string[]): Map<string, number> {
 
 function byScore(
   institutions: readonly IndexedInstitution[],
-  scoreOf: (institution: IndexedInstitution) => number,
+  scoreOf: (institution: IndexedInstitution, place: number) => number,
 ): string[] {
   return institutions
-    .map((each) => ({ slug: each.record.slug, score: scoreOf(each) }))
+    .map((each, place) => ({ slug: each.record.slug, score: scoreOf(each, place) }))
     .sort((one, other) => other.score - one.score || (one.slug < other.slug ? -1 : 1))
     .map(({ slug }) => slug);
 }
 
-/** BM25 over character pairs of the focus phrases, one text an institution: the ranking to beat. */
-function bigramRanker(offered: readonly IndexedInstitution[]): Ranker {
-  const documents = offered.map(({ record }) =>
-    countOf(bigramsOf([...record.focus.zhHans, ...record.focus.en].join("\n"))),
-  );
+const k1 = 1.2;
+const b = 0.75;
+
+/** BM25 over one text an institution. */
+function bm25Ranker(
+  offered: readonly IndexedInstitution[],
+  textOf: (institution: IndexedInstitution) => string,
+  tokenise: Tokenise,
+): Ranker {
+  const documents = offered.map((each) => countOf(tokenise(textOf(each))));
   const lengths = documents.map((document) => [...document.values()].reduce((a, c) => a + c, 0));
   const meanLength = lengths.reduce((a, c) => a + c, 0) / Math.max(1, lengths.length);
   const frequency = countOf(documents.flatMap((document) => [...document.keys()]));
@@ -46,18 +78,27 @@ function bigramRanker(offered: readonly IndexedInstitution[]): Ranker {
     const count = frequency.get(term) ?? 0;
     return Math.log(1 + (documents.length - count + 0.5) / (count + 0.5));
   };
-  const places = new Map(offered.map((each, place) => [each.record.slug, place]));
-  return ({ demand }) => {
-    const terms = new Set(readTexts(demand).flatMap(({ original }) => bigramsOf(original)));
-    return byScore(offered, ({ record }) => {
-      const place = places.get(record.slug) ?? 0;
+  return (labelled) => {
+    const terms = [...new Set(tokenise(demandText(labelled)))];
+    return byScore(offered, (_, place) => {
       const lengthShare = 1 - b + (b * (lengths[place] ?? 0)) / meanLength;
-      let score = 0;
-      for (const term of terms) {
+      return terms.reduce((score, term) => {
         const count = documents[place]?.get(term) ?? 0;
-        score += (idf(term) * count * (k1 + 1)) / (count + k1 * lengthShare);
-      }
-      return score;
+        return score + (idf(term) * count * (k1 + 1)) / (count + k1 * lengthShare);
+      }, 0);
+    });
+  };
+}
+
+/** Share of the runs of three characters that demand and profile have in common. */
+function trigramRanker(offered: readonly IndexedInstitution[]): Ranker {
+  const documents = offered.map((each) => new Set(trigramsOf(profileOf(each))));
+  return (labelled) => {
+    const terms = new Set(trigramsOf(demandText(labelled)));
+    return byScore(offered, (_, place) => {
+      const document = documents[place] ?? new Set();
+      const shared = [...terms].filter((term) => document.has(term)).length;
+      return shared / (terms.size + document.size - shared);
     });
   };
 }
@@ -81,7 +122,7 @@ export function baselines(
   index: DirectoryIndex,
   cases: readonly LabelledCase[],
 ): { name: string; rank: Ranker }[] {
-  const offered = index.institutions.filter(({ record }) => findGate(record) === null);
+  const offered = index.institutions.filter(({ record }) => findGate(record, new Map()) === null);
   const random = seededRandom(randomSeed);
   return [
     { name: "random", rank: () => byScore(offered, random) },
@@ -90,9 +131,12 @@ export function baselines(
       name: "field only",
       rank: ({ demand }) => {
         const query = readQuery(demand, index);
-        return byScore(offered, (institution) => judgeField(query, institution).value);
+        return byScore(offered, (institution) => judgeField(query, institution, []).value);
       },
     },
-    { name: "bigram BM25", rank: bigramRanker(offered) },
+    { name: "trigram similarity", rank: trigramRanker(offered) },
+    { name: "bigram BM25", rank: bm25Ranker(offered, focusOf, bigramsOf) },
+    { name: "word BM25", rank: bm25Ranker(offered, profileOf, wordsOf) },
+    { name: "bigram BM25 of profile", rank: bm25Ranker(offered, profileOf, bigramsOf) },
   ];
 }

@@ -1,11 +1,13 @@
 import type { Annex2Demand } from "@/lib/intake/annex2";
-import { foldWithOffsets, type Folded } from "@/lib/text/fold";
+import type { Folded } from "@/lib/text/fold";
+import { foldText } from "./fold-text";
 import { weights } from "./model";
 
 /** A demand as the engine takes it: any field of 附件2 may be missing. */
 export type MatchDemand = { readonly [Key in keyof Annex2Demand]?: Annex2Demand[Key] | null };
 
-export type TextField = keyof typeof weights.demandFields;
+/** Texts that are read: those of the topic, and the one that names partners. */
+export type TextField = keyof typeof weights.demandFields | "intendedPartners";
 
 /** A stretch of the original text. Offsets: UTF-16 units, end exclusive. */
 export type Span = { start: number; end: number };
@@ -36,17 +38,27 @@ function findUnwanted(text: string): Span[] {
   return spans;
 }
 
+/** What stands behind this many characters of one field is not read; the form allows fewer. */
+const lengthMax = 6_000;
+
+function readText(demand: MatchDemand, field: TextField, weight: number): DemandText[] {
+  const original = (demand[field] ?? "").slice(0, lengthMax);
+  if (original.trim() === "") return [];
+  const folded = foldText(original);
+  return [{ field, weight, original, folded, unwanted: findUnwanted(folded.text) }];
+}
+
 /** The texts of a demand that say what it is about. */
 export function readTexts(demand: MatchDemand): DemandText[] {
-  // The keys are the table's own.
-  const fields = Object.keys(weights.demandFields) as TextField[];
-  return fields.flatMap((field) => {
-    const original = demand[field] ?? "";
-    if (original.trim() === "") return [];
-    const folded = foldWithOffsets(original);
-    const unwanted = findUnwanted(folded.text);
-    return [{ field, weight: weights.demandFields[field], original, folded, unwanted }];
-  });
+  return Object.entries(weights.demandFields).flatMap(([field, weight]) =>
+    // The keys are the table's own.
+    readText(demand, field as TextField, weight),
+  );
+}
+
+/** The texts in which a company may name a partner, the one meant for it first. */
+export function readPartnerTexts(demand: MatchDemand, texts: readonly DemandText[]): DemandText[] {
+  return [...readText(demand, "intendedPartners", 0), ...texts];
 }
 
 /** Whether a place of the folded text lies in a clause that says what is not wanted. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DirectoryRecord } from "@/lib/directory/record";
 import { readDemandLine } from "./read-line";
 import type { MatchDemand } from "./demand-text";
 
@@ -34,6 +35,36 @@ export function readCases(lines: readonly string[]): LabelledCase[] {
       if (!read.ok) throw new Error(`case ${index + 1}: ${read.problem}`);
       return { id: read.id, demand: read.demand, ...labelsSchema.parse(JSON.parse(line)) };
     });
+}
+
+/**
+ * Moves the grade of a body that was merged to its successor, which is what the directory offers; the better
+ * grade where both have one.
+ */
+export function creditSuccessors(
+  cases: readonly LabelledCase[],
+  records: readonly DirectoryRecord[],
+): LabelledCase[] {
+  const successors = new Map(
+    records.flatMap(({ slug, status, successor }) =>
+      status === "merged" && successor !== null ? [[slug, successor] as const] : [],
+    ),
+  );
+  return cases.map((each) => {
+    const relevant: Record<string, number> = {};
+    for (const [slug, grade] of Object.entries(each.relevant)) {
+      const offered = successors.get(slug) ?? slug;
+      relevant[offered] = Math.max(relevant[offered] ?? 0, grade);
+    }
+    return { ...each, relevant };
+  });
+}
+
+const ownCase = /^OWN-[A-Z](\d+)$/;
+
+/** Whether a case is kept from tuning: of our own cases those with an odd number. */
+export function isSealed({ id }: LabelledCase): boolean {
+  return Number(ownCase.exec(id)?.[1] ?? 0) % 2 === 1;
 }
 
 function discountedGain(grades: readonly number[], depth: number): number {

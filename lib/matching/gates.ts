@@ -1,5 +1,7 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
 import type { Reason } from "./match";
+import { weights } from "./model";
+import type { Tasks } from "./tasks";
 
 /** Services without which a public body cannot be a technical partner. */
 const technicalServices: ReadonlySet<string> = new Set([
@@ -9,8 +11,11 @@ const technicalServices: ReadonlySet<string> = new Set([
   "consultancy",
 ]);
 
-/** Why an institution is not offered at all; null where it may be. */
-export function findGate(record: DirectoryRecord): Reason | null {
+/**
+ * Why an institution is not offered at all; null where it may be. A public body without technical work is
+ * offered where the demand asks above all for a service it gives.
+ */
+export function findGate(record: DirectoryRecord, tasks: Tasks): Reason | null {
   const { status, successor, kind, services, tags } = record;
   if (tags.includes("jiangsu_side")) return { code: "gate.jiangsuSide", params: {} };
   if (status === "merged") {
@@ -20,6 +25,8 @@ export function findGate(record: DirectoryRecord): Reason | null {
     return { code: `gate.${status}`, params: {} };
   }
   const isTechnical = services.some((service) => technicalServices.has(service));
-  if (kind === "public_body" && !isTechnical) return { code: "gate.notTechnical", params: {} };
+  const isAsked = services.some((service) => (tasks.get(service) ?? 0) >= weights.tasks.opensAt);
+  if (kind === "public_body" && !isTechnical && !isAsked)
+    return { code: "gate.notTechnical", params: {} };
   return null;
 }

@@ -1,11 +1,30 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
-import { fold } from "@/lib/text/fold";
+import { foldText } from "./fold-text";
 import { gramsOf } from "./grams";
-import { findConcept, findMentions, type Concept } from "./thesaurus/thesaurus";
+import { weights } from "./model";
+import {
+  findConcept,
+  findCues,
+  findOverlappingMentions,
+  type Concept,
+} from "./thesaurus/thesaurus";
+
+/** How a concept asked for is met: by itself, or by one near it in the thesaurus. */
+export type Nearness = "same" | "hinted" | "related" | "sibling";
+
+/** A concept a unit answers to, and the one it names in its own words. */
+export type Answer = { nearness: Nearness; via: string };
 
 /** A unit as the engine reads it. */
 export type IndexedUnit = {
   id: string;
+  /** Its place in the index. */
+  place: number;
+  fields: readonly string[];
+  /** The concepts it names and those near them. */
+  answers: ReadonlyMap<string, Answer>;
+  /** Its own words for a concept it names or hints at. */
+  wordings: ReadonlyMap<string, string>;
   phrases: readonly { text: string; folded: string }[];
   grams: ReadonlyMap<string, number>;
   /** Total weight of its grams. */
@@ -15,20 +34,22 @@ export type IndexedUnit = {
 export type IndexedInstitution = {
   record: DirectoryRecord;
   units: readonly IndexedUnit[];
-  /** The concepts it names, each with the units that name it. */
-  concepts: ReadonlyMap<string, readonly string[]>;
-  /** Broader, narrower and sibling concepts of those, with how near they are. */
-  related: ReadonlyMap<string, { nearness: "related" | "sibling"; via: string }>;
   fields: readonly string[];
-  /** Bodies merged into this one; whoever names them means it. */
-  predecessors: readonly DirectoryRecord[];
+  /** Every name it or a body merged into it goes by, folded, the longest first. */
+  names: readonly string[];
 };
+
+export type Posting = { unit: IndexedUnit; count: number };
 
 /** A directory prepared for ranking; made once for each version of the directory. */
 export type DirectoryIndex = {
   institutions: readonly IndexedInstitution[];
   bySlug: ReadonlyMap<string, IndexedInstitution>;
-  conceptIdf: (id: string) => number;
+  /** For each piece of text the units that hold it, and how often. */
+  postings: ReadonlyMap<string, readonly Posting[]>;
+  unitCount: number;
+  /** How much a concept tells, by how few units name it. */
+  conceptWeight: (id: string) => number;
   gramIdf: (gram: string) => number;
   meanUnitLength: number;
 };
@@ -37,8 +58,7 @@ function phrasesOf(unit: DirectoryRecord["units"][number]): string[] {
   return [...unit.can.zhHans, ...unit.can.en, unit.name.zhHans, unit.name.en];
 }
 
-function indexUnit(unit: DirectoryRecord["units"][number]): IndexedUnit {
-  const phrases = phrasesOf(unit).map((text) => ({ text, folded: fold(text) }));
+function gramCounts(phrases: IndexedUnit["phrases"]) {
   const grams = new Map<string, number>();
   let length = 0;
   for (const { folded } of phrases) {
@@ -47,47 +67,94 @@ function indexUnit(unit: DirectoryRecord["units"][number]): IndexedUnit {
       length += gram.weight;
     }
   }
-  return { id: unit.id, phrases, grams, length };
+  return { grams, length };
 }
 
-function conceptsOf(unit: IndexedUnit): string[] {
-  return unit.phrases.flatMap(({ folded }) =>
-    findMentions(folded).map(({ concept }) => concept.id),
-  );
-}
-
-function namedConcepts(units: readonly IndexedUnit[]): Map<string, string[]> {
-  const named = new Map<string, string[]>();
-  for (const unit of units) {
-    for (const id of new Set(conceptsOf(unit))) named.set(id, [...(named.get(id) ?? []), unit.id]);
+function childrenOf(all: readonly Concept[]): Map<string, string[]> {
+  const children = new Map<string, string[]>();
+  for (const { id, broader } of all) {
+    for (const parent of broader) children.set(parent, [...(children.get(parent) ?? []), id]);
   }
-  return named;
+  return children;
 }
 
-const childrenOf = new Map<string, string[]>();
-
-function noteChildren(all: readonly Concept[]): void {
-  for (const concept of all) {
-    for (const parent of concept.broader) {
-      childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), concept.id]);
-    }
-  }
-}
-
-function relatedConcepts(named: IndexedInstitution["concepts"]): IndexedInstitution["related"] {
-  const related = new Map<string, { nearness: "related" | "sibling"; via: string }>();
-  const note = (id: string, nearness: "related" | "sibling", via: string) => {
-    if (named.has(id) || related.get(id)?.nearness === "related") return;
-    related.set(id, { nearness, via });
+/** What a text that names these concepts answers to: themselves, those above and below, and their siblings. */
+function answersOf(
+  named: readonly string[],
+  hinted: readonly string[],
+  children: ReadonlyMap<string, readonly string[]>,
+): Map<string, Answer> {
+  const answers = new Map<string, Answer>();
+  const note = (id: string, nearness: Nearness, via: string) => {
+    if (!answers.has(id)) answers.set(id, { nearness, via });
   };
-  for (const id of named.keys()) {
+  for (const id of named) note(id, "same", id);
+  for (const id of hinted) note(id, "hinted", id);
+  for (const id of named) {
     const parents = findConcept(id)?.broader ?? [];
-    for (const near of [...parents, ...(childrenOf.get(id) ?? [])]) note(near, "related", id);
-    for (const parent of parents) {
-      for (const sibling of childrenOf.get(parent) ?? []) note(sibling, "sibling", id);
+    for (const near of [...parents, ...(children.get(id) ?? [])]) note(near, "related", id);
+  }
+  for (const id of named) {
+    for (const parent of findConcept(id)?.broader ?? []) {
+      for (const sibling of children.get(parent) ?? []) note(sibling, "sibling", id);
     }
   }
-  return related;
+  return answers;
+}
+
+function indexUnit(
+  unit: DirectoryRecord["units"][number],
+  place: number,
+  children: ReadonlyMap<string, readonly string[]>,
+): IndexedUnit {
+  const phrases = phrasesOf(unit).map((text) => ({ text, folded: foldText(text).text }));
+  const named = new Map<string, string>();
+  const hinted = new Map<string, string>();
+  for (const { text, folded } of phrases) {
+    const mentions = findOverlappingMentions(folded);
+    for (const { concept } of mentions) if (!named.has(concept.id)) named.set(concept.id, text);
+    for (const { concept } of findCues(folded, mentions)) {
+      if (!hinted.has(concept.id)) hinted.set(concept.id, text);
+    }
+  }
+  const wordings = new Map([...hinted, ...named]);
+  const answers = answersOf([...named.keys()], [...hinted.keys()], children);
+  return {
+    id: unit.id,
+    place,
+    fields: unit.fields,
+    answers,
+    wordings,
+    phrases,
+    ...gramCounts(phrases),
+  };
+}
+
+function namedBy({ answers }: IndexedUnit): string[] {
+  return [...answers].flatMap(([id, { nearness }]) => (nearness === "same" ? [id] : []));
+}
+
+const nameLengthMin = 3;
+
+/** Every name these bodies go by that is long enough to mean them. */
+function namesOf(records: readonly DirectoryRecord[]): string[] {
+  const all = records.flatMap(({ names: { zhHans, zhHant, en, abbr }, aliases, formerNames }) =>
+    [zhHans, zhHant, en, abbr ?? "", ...aliases, ...formerNames].map((name) => foldText(name).text),
+  );
+  const long = all.filter((name) => name.length >= nameLengthMin);
+  return [...new Set(long)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function postingsOf(units: readonly IndexedUnit[]): Map<string, Posting[]> {
+  const postings = new Map<string, Posting[]>();
+  for (const unit of units) {
+    for (const [gram, count] of unit.grams) {
+      const known = postings.get(gram);
+      if (known === undefined) postings.set(gram, [{ unit, count }]);
+      else known.push({ unit, count });
+    }
+  }
+  return postings;
 }
 
 function countDocuments(sets: readonly Iterable<string>[]): Map<string, number> {
@@ -101,7 +168,7 @@ function countDocuments(sets: readonly Iterable<string>[]): Map<string, number> 
 /** The rarer in the directory, the more a shared term says; unseen terms say most. */
 function idfOf(counts: ReadonlyMap<string, number>, total: number): (term: string) => number {
   return (term) => {
-    const count = counts.get(term) ?? 0;
+    const count = Math.max(0.5, counts.get(term) ?? 0);
     return Math.log(1 + (total - count + 0.5) / (count + 0.5));
   };
 }
@@ -111,31 +178,36 @@ export function buildIndex(
   records: readonly DirectoryRecord[],
   concepts: readonly Concept[],
 ): DirectoryIndex {
-  if (childrenOf.size === 0) noteChildren(concepts);
+  const children = childrenOf(concepts);
+  let unitCount = 0;
   const institutions = records.map((record): IndexedInstitution => {
-    const units = record.units.map(indexUnit);
-    const named = namedConcepts(units);
+    const units = record.units.map((unit) => indexUnit(unit, unitCount++, children));
     const unitFields = record.units.flatMap((unit) => unit.fields);
     return {
       record,
       units,
-      concepts: named,
-      related: relatedConcepts(named),
       fields: [...new Set([...record.techFields, ...unitFields])],
-      predecessors: records.filter(
-        ({ status, successor }) => status === "merged" && successor === record.slug,
-      ),
+      names: namesOf([
+        record,
+        ...records.filter(
+          ({ status, successor }) => status === "merged" && successor === record.slug,
+        ),
+      ]),
     };
   });
   const units = institutions.flatMap((institution) => institution.units);
-  const lengths = units.reduce((sum, unit) => sum + unit.length, 0);
+  // In one order whatever the order of the directory: sums of fractions differ in their last digits.
+  const lengths = units
+    .map(({ length }) => length)
+    .sort((a, b) => a - b)
+    .reduce((sum, length) => sum + length, 0);
+  const conceptIdf = idfOf(countDocuments(units.map(namedBy)), units.length);
   return {
     institutions,
     bySlug: new Map(institutions.map((each) => [each.record.slug, each])),
-    conceptIdf: idfOf(
-      countDocuments(institutions.map((each) => each.concepts.keys())),
-      institutions.length,
-    ),
+    postings: postingsOf(units),
+    unitCount,
+    conceptWeight: (id) => conceptIdf(id) ** weights.concept.rarity,
     gramIdf: idfOf(countDocuments(units.map((unit) => unit.grams.keys())), units.length),
     meanUnitLength: units.length === 0 ? 1 : lengths / units.length,
   };

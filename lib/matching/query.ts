@@ -1,58 +1,61 @@
-import { isUnwanted, readTexts, type DemandText, type MatchDemand } from "./demand-text";
+import { conceptTotalOf, coreOf, readConcepts, type DemandConcepts } from "./demand-concepts";
+import {
+  isUnwanted,
+  readPartnerTexts,
+  readTexts,
+  type DemandText,
+  type MatchDemand,
+} from "./demand-text";
 import { gramsOf, type Gram } from "./grams";
 import type { DirectoryIndex } from "./institution-index";
 import { weights } from "./model";
-import { findMentions, type Concept, type Mention } from "./thesaurus/thesaurus";
+import { scoreTexts } from "./score-texts";
+import { readTasks, type Tasks } from "./tasks";
 
-export type TextMention = Mention & { text: DemandText };
 export type TextGram = Gram & { source: DemandText };
 
 /** A technology field the demand asks for, and how much. */
 export type WantedField = { code: string; weight: number; isDeclared: boolean };
 
+/** Pieces of text, with their weight in the demand, the heaviest first. */
+export type DemandGrams = ReadonlyMap<string, { weight: number; places: TextGram[] }>;
+
 /** A demand prepared for comparing with institutions. */
 export type Query = {
   demand: MatchDemand;
   texts: readonly DemandText[];
+  /** Texts in which a partner may be named. */
+  partnerTexts: readonly DemandText[];
   /** Concepts the demand names, with their weight in it. */
-  concepts: ReadonlyMap<string, { concept: Concept; weight: number; mentions: TextMention[] }>;
-  /** Pieces of text, with their weight in the demand. */
-  grams: ReadonlyMap<string, { weight: number; places: TextGram[] }>;
+  concepts: DemandConcepts;
+  /** The heaviest of them. */
+  core: ReadonlySet<string>;
+  grams: DemandGrams;
+  /** BM25 of each unit, by its place in the index. */
+  textScores: Float64Array;
   fields: readonly WantedField[];
+  tasks: Tasks;
+  /** What a full answer by concepts, and by words, would weigh. */
+  conceptTotal: number;
+  gramTotal: number;
   /** Original words of clauses that say what is not wanted. */
   unwanted: readonly { field: string; text: string }[];
 };
 
-/** Each further mention of a concept adds less. */
-const repeatShare = 0.3;
 const inferredFieldsMax = 4;
 const gramsMax = 120;
+/** Of a piece that stands in many places only the first are shown. */
+const placesMax = 6;
 
-function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): Query["concepts"] {
-  const found = new Map<string, { concept: Concept; weight: number; mentions: TextMention[] }>();
-  for (const text of texts) {
-    for (const mention of findMentions(text.folded.text)) {
-      if (isUnwanted(text, mention.start)) continue;
-      const { concept } = mention;
-      const known = found.get(concept.id) ?? { concept, weight: 0, mentions: [] };
-      const share = known.mentions.length === 0 ? 1 : repeatShare;
-      known.weight += text.weight * share * index.conceptIdf(concept.id);
-      known.mentions.push({ ...mention, text });
-      found.set(concept.id, known);
-    }
-  }
-  return found;
-}
-
-function collectGrams(texts: readonly DemandText[], index: DirectoryIndex): Query["grams"] {
+function collectGrams(texts: readonly DemandText[], index: DirectoryIndex): DemandGrams {
   const found = new Map<string, { weight: number; places: TextGram[] }>();
   for (const source of texts) {
     for (const gram of gramsOf(source.folded.text)) {
       if (isUnwanted(source, gram.start)) continue;
       const known = found.get(gram.text) ?? { weight: 0, places: [] };
-      const share = known.places.length === 0 ? 1 : repeatShare;
+      const share = known.places.length === 0 ? 1 : weights.text.repeat;
       known.weight += source.weight * share * gram.weight * index.gramIdf(gram.text);
-      known.places.push({ ...gram, source });
+      if (known.places.length < placesMax) known.places.push({ ...gram, source });
       found.set(gram.text, known);
     }
   }
@@ -60,8 +63,15 @@ function collectGrams(texts: readonly DemandText[], index: DirectoryIndex): Quer
   return new Map(heaviest.slice(0, gramsMax));
 }
 
-/** The field the company chose, and those its words point to. */
-function wantedFields(demand: MatchDemand, concepts: Query["concepts"]): WantedField[] {
+/** No unit shares more than the most telling pieces of a long text. */
+function gramTotalOf(grams: DemandGrams): number {
+  const heaviest = [...grams.values()].map(({ weight }) => weight).slice(0, weights.text.pieces);
+  const total = heaviest.reduce((sum, weight) => sum + weight, 0);
+  return Math.max(weights.text.totalMin, total * weights.text.fullAt);
+}
+
+/** The field the company chose, and those its words point to; their weights add up to 1. */
+function wantedFields(demand: MatchDemand, concepts: DemandConcepts): WantedField[] {
   const inferred = new Map<string, number>();
   for (const { concept, weight } of concepts.values()) {
     concept.fields.forEach((code, place) => {
@@ -72,26 +82,37 @@ function wantedFields(demand: MatchDemand, concepts: Query["concepts"]): WantedF
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, inferredFieldsMax);
   const total = heaviest.reduce((sum, [, weight]) => sum + weight, 0);
+  const declared = demand.techField ?? "";
+  const declaredShare = declared === "" ? 0 : total === 0 ? 1 : weights.field.declared;
   const wanted = heaviest.map(([code, weight]) => ({
     code,
-    weight: (weights.field.inferred * weight) / total,
+    weight: ((1 - declaredShare) * weight) / total,
     isDeclared: false,
   }));
-  const declared = demand.techField ?? "";
-  if (declared === "") return wanted;
-  return [{ code: declared, weight: weights.field.declared, isDeclared: true }, ...wanted];
+  return declared === ""
+    ? wanted
+    : [{ code: declared, weight: declaredShare, isDeclared: true }, ...wanted];
 }
 
 /** Reads a demand once for all institutions. */
 export function readQuery(demand: MatchDemand, index: DirectoryIndex): Query {
   const texts = readTexts(demand);
-  const concepts = collectConcepts(texts, index);
+  const concepts = readConcepts(demand, texts, index);
+  const grams = collectGrams(texts, index);
+  const core = coreOf(concepts);
+  const conceptTotal = conceptTotalOf(concepts, core);
   return {
     demand,
     texts,
+    partnerTexts: readPartnerTexts(demand, texts),
     concepts,
-    grams: collectGrams(texts, index),
+    grams,
+    textScores: scoreTexts(grams, index),
+    core,
+    conceptTotal,
+    gramTotal: gramTotalOf(grams),
     fields: wantedFields(demand, concepts),
+    tasks: readTasks(concepts, conceptTotal),
     unwanted: texts.flatMap(({ field, folded, original, unwanted }) =>
       unwanted.map(({ start, end }) => ({
         field,

@@ -21,6 +21,7 @@ import {
 } from "./match";
 import { weights } from "./model";
 import { readQuery, type Query } from "./query";
+import { fitUnits, type UnitFit } from "./unit-fit";
 
 /** Fields whose answer would make the ranking better, the most telling first. */
 const tellingFields = [
@@ -33,14 +34,18 @@ const tellingFields = [
 
 type Judgements = Record<CriterionKey, Judgement>;
 
-function judge(query: Query, institution: IndexedInstitution, index: DirectoryIndex): Judgements {
+function judge(
+  query: Query,
+  institution: IndexedInstitution,
+  fits: readonly UnitFit[],
+): Judgements {
   return {
-    concept: judgeConcepts(query, institution),
-    text: judgeText(query, institution, index),
-    field: judgeField(query, institution),
+    concept: judgeConcepts(query, fits),
+    text: judgeText(query, fits),
+    field: judgeField(query, institution, fits),
     role: judgeRole(query, institution),
     conditions: judgeConditions(query, institution),
-    partner: judgePartner(query, institution),
+    partner: judgePartner(query, institution, fits),
     jiangsu: judgeJiangsu(query, institution),
   };
 }
@@ -63,7 +68,7 @@ function toCriteria(judgements: Judgements): Criterion[] {
 function toEvidence(judgements: Judgements): Evidence[] {
   return criterionKeys.flatMap((key) => {
     const kept: Evidence[] = [];
-    for (const item of judgements[key].evidence) {
+    for (const item of judgements[key].evidence?.() ?? []) {
       const isFree = kept.every(
         (other) => other.field !== item.field || item.end <= other.start || other.end <= item.start,
       );
@@ -73,32 +78,49 @@ function toEvidence(judgements: Judgements): Evidence[] {
   });
 }
 
-/** A fit of topic: without one, points for role and links make no match. */
-function bandOf(score: number, judgements: Judgements): Band {
-  const hasTopic = judgements.concept.value > 0 || judgements.partner.value > 0;
-  const hasField = judgements.field.value >= weights.field.level2 / 2;
-  const { strong, good, possible } = weights.bands;
-  if (score >= strong && hasTopic && hasField) return "strong";
-  if (score >= good && (hasTopic || hasField)) return "good";
-  return score >= possible ? "possible" : "none";
-}
+/** A match whose evidence is still to be worked out. */
+type Candidate = Omit<RankedMatch, "evidence" | "band"> & {
+  judgements: Judgements;
+  /** How much of the demand's core its leading unit names. */
+  core: number;
+};
 
-function matchOf(
+function judgeInstitution(
   query: Query,
   institution: IndexedInstitution,
   index: DirectoryIndex,
-): RankedMatch {
-  const judgements = judge(query, institution, index);
+): Candidate {
+  const fits = fitUnits(query, institution, index);
+  const judgements = judge(query, institution, fits);
+  const [lead] = fits;
   const criteria = toCriteria(judgements);
   const score = roundPoints(criteria.reduce((sum, { points }) => sum + points, 0));
   return {
     institution: institution.record.slug,
     score,
-    band: bandOf(score, judgements),
-    unit: judgements.concept.unit ?? judgements.text.unit ?? null,
+    unit: lead !== undefined && lead.concept + lead.text > 0 ? lead.unit.id : null,
     criteria,
-    evidence: toEvidence(judgements),
+    judgements,
+    core: lead?.core ?? 0,
   };
+}
+
+/**
+ * The best band takes more than points: the core of the demand named by one unit, and nobody far ahead. Field,
+ * role and links alone make no match.
+ */
+function bandOf({ score, core }: Candidate, best: number): Band {
+  const { strong, good, possible, gap, coreMin } = weights.bands;
+  if (score >= strong && core >= coreMin && score >= best - gap) return "strong";
+  if (score >= good) return "good";
+  return score >= possible ? "possible" : "none";
+}
+
+function toMatch(
+  { institution, score, unit, criteria, judgements }: Candidate,
+  band: Band,
+): RankedMatch {
+  return { institution, score, band, unit, criteria, evidence: toEvidence(judgements) };
 }
 
 /** The body a match belongs to: its first host in the directory, or itself. */
@@ -108,15 +130,38 @@ function familyOf(slug: string, index: DirectoryIndex): string {
   return host ?? slug;
 }
 
+/** A laboratory that fits nearly as well as its host stands before it: the host would send the demand there. */
+function laboratoriesFirst(sorted: readonly Candidate[], index: DirectoryIndex): Candidate[] {
+  const ordered = [...sorted];
+  for (const candidate of sorted) {
+    const hosts = index.bySlug.get(candidate.institution)?.record.hosts ?? [];
+    if (hosts.length === 0) continue;
+    const at = ordered.indexOf(candidate);
+    const hostAt = ordered.findIndex(
+      ({ institution, score }) =>
+        hosts.includes(institution) && candidate.score > score - weights.family.hostLead,
+    );
+    if (hostAt !== -1 && hostAt < at) ordered.splice(hostAt, 0, ...ordered.splice(at, 1));
+  }
+  return ordered;
+}
+
+/** A partner the company names and that fits the demand well stands first. */
+function namedFirst(ranked: readonly Candidate[], best: number): Candidate[] {
+  const isNamed = (each: Candidate) =>
+    each.judgements.partner.value === 1 && bandOf(each, best) === "strong";
+  return [...ranked.filter(isNamed), ...ranked.filter((each) => !isNamed(each))];
+}
+
 /** Keeps the first places open to several parents: further bodies of one move behind, unless clearly ahead. */
-function spread(sorted: readonly RankedMatch[], index: DirectoryIndex): RankedMatch[] {
+function spread(sorted: readonly Candidate[], index: DirectoryIndex): Candidate[] {
   const { size, places, leadPoints } = weights.family;
-  const first: RankedMatch[] = [];
+  const first: Candidate[] = [];
   const rest = [...sorted];
   while (first.length < places && rest.length > 0) {
     const leader = rest[0];
     if (leader === undefined) break;
-    const isOpen = (match: RankedMatch) => {
+    const isOpen = (match: Candidate) => {
       const family = familyOf(match.institution, index);
       return first.filter((each) => familyOf(each.institution, index) === family).length < size;
     };
@@ -126,10 +171,9 @@ function spread(sorted: readonly RankedMatch[], index: DirectoryIndex): RankedMa
   return [...first, ...rest];
 }
 
-function verdictOf(matches: readonly RankedMatch[]): Verdict {
-  const best = matches[0];
-  if (best === undefined || best.score < weights.verdict.weak) return "none";
-  return best.score < weights.verdict.matched ? "weak" : "matched";
+function verdictOf(found: readonly Band[]): Verdict {
+  if (found.includes("strong")) return "matched";
+  return found.includes("good") || found.includes("possible") ? "weak" : "none";
 }
 
 function findMissing(demand: MatchDemand): string[] {
@@ -150,16 +194,18 @@ export function rankInstitutions(
   const query = readQuery(demand, index);
   const gates = index.institutions.map((institution) => ({
     institution,
-    reason: findGate(institution.record),
+    reason: findGate(institution.record, query.tasks),
   }));
-  const matches = gates
+  const candidates = gates
     .filter(({ reason }) => reason === null)
-    .map(({ institution }) => matchOf(query, institution, index))
+    .map(({ institution }) => judgeInstitution(query, institution, index))
     .sort((a, b) => b.score - a.score || (a.institution < b.institution ? -1 : 1));
+  const best = candidates[0]?.score ?? 0;
+  const ranked = namedFirst(spread(laboratoriesFirst(candidates, index), index), best);
   return {
-    verdict: verdictOf(matches),
+    verdict: verdictOf(ranked.map((each) => bandOf(each, best))),
     missing: findMissing(demand),
-    matches: spread(matches, index).slice(0, options.top),
+    matches: ranked.slice(0, options.top).map((each) => toMatch(each, bandOf(each, best))),
     excluded: gates.flatMap(({ institution, reason }) =>
       reason === null ? [] : [{ institution: institution.record.slug, reason }],
     ),

@@ -22,6 +22,7 @@ export const reasonCodes = [
   "conditions.clinical",
   "conditions.licensing",
   "partner.named",
+  "partner.doubtful",
   "jiangsu.none",
   "jiangsu.linked",
   "jiangsu.sameCity",

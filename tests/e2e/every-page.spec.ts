@@ -21,6 +21,7 @@ const stops: Record<Visitor, readonly Stop[]> = {
     "/directory/nami",
     "/demands",
     "/demands?city=321100",
+    "/quality",
     { list: "/demands", link: "main h2 a" },
     "/sign-in",
     "/sign-up",
@@ -76,6 +77,8 @@ const stops: Record<Visitor, readonly Stop[]> = {
   admin: [
     "/admin",
     "/admin/accounts",
+    "/admin/model",
+    "/admin/model?compare=0.0.0",
     "/admin/outbox",
     "/admin/audit",
     { list: "/admin/outbox", link: "table a" },

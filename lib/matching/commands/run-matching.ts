@@ -1,41 +1,35 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import type { JobPayloads } from "@/lib/db/add-job";
 import type { Prisma, Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
-import { formColumns, impersonalForm } from "@/lib/intake/demand-rows";
 import type { DemandState } from "@/lib/intake/moves";
+import { fingerprint } from "../canonical";
 import type { MatchDemand } from "../demand-text";
-import type { Ranking } from "../match";
-import { engineVersion, modelVersion } from "../model";
-import { loadDirectory, type LoadedDirectory } from "../queries/load-directory";
-import { rankInstitutions } from "../rank";
-
-/** More places than anyone reads; the rest of the ranking can be computed again at any time. */
-const storedMatches = 30;
+import { inputColumns, toMatchDemand } from "../queries/demand-input";
+import { loadEngine, type LoadedEngine } from "../queries/load-engine";
+import { storedAnswer, storedPlaces, type StoredAnswer } from "../stored-answer";
+import { release } from "../versions";
+import { keepSources } from "./keep-sources";
 
 const live: ReadonlySet<DemandState> = new Set(["submitted", "inReview", "published"]);
 
-const columns = { ...formColumns, state: true, currentRunId: true } satisfies Prisma.DemandSelect;
+const columns = { ...inputColumns, state: true, currentRunId: true } satisfies Prisma.DemandSelect;
+
+const hashLength = 64;
 
 type Versions = {
   engineVersion: string;
   modelVersion: string;
   directoryVersion: string;
+  thesaurusVersion: string;
   demandHash: string;
 };
 
-/** The fields the engine reads: no contacts, and nothing that only names the company. */
-function toMatchDemand(row: Parameters<typeof impersonalForm>[0]): MatchDemand {
-  const { companyName: _name, uscc: _code, address: _address, ...demand } = impersonalForm(row);
-  return demand;
-}
-
-function versionsOf(demand: MatchDemand, directory: LoadedDirectory): Versions {
-  const demandHash = createHash("sha256").update(JSON.stringify(demand)).digest("hex");
-  return { engineVersion, modelVersion, directoryVersion: directory.version, demandHash };
+function versionsOf(demand: MatchDemand, { engine, directoryVersion }: LoadedEngine): Versions {
+  const demandHash = fingerprint(demand, hashLength);
+  return { ...release, modelVersion: engine.modelKey, directoryVersion, demandHash };
 }
 
 async function isCurrent(tx: Transaction, runId: string | null, versions: Versions) {
@@ -49,7 +43,8 @@ async function isCurrent(tx: Transaction, runId: string | null, versions: Versio
  * on, in one transaction. Where demand, directory and model are those of the present run, nothing happens.
  */
 export async function runMatching({ demandId, cause }: JobPayloads["run-matching"]): Promise<void> {
-  const directory = await loadDirectory();
+  const loaded = await loadEngine();
+  await keepSources(loaded);
   await inTransaction(async (tx) => {
     // Two runs for one demand wait for each other; the second then finds nothing to do.
     await tx.$queryRaw`select id from "Demand" where id = ${demandId} for update`;
@@ -58,17 +53,23 @@ export async function runMatching({ demandId, cause }: JobPayloads["run-matching
     // State and run are no input: with them no run would ever count as the present one.
     const { state: _state, currentRunId, ...form } = row;
     const demand = toMatchDemand(form);
-    const versions = versionsOf(demand, directory);
+    const versions = versionsOf(demand, loaded);
     if (await isCurrent(tx, currentRunId, versions)) return;
-    const ranking = rankInstitutions(demand, directory.index, { top: storedMatches });
-    await storeRun(tx, { demandId, cause, versions, ranking });
+    const answer = storedAnswer(loaded.engine.rank(demand, { top: storedPlaces }));
+    await storeRun(tx, { demandId, cause, versions, input: demand, answer });
   });
 }
 
-type StoredRun = { demandId: string; cause: string; versions: Versions; ranking: Ranking };
+type StoredRun = {
+  demandId: string;
+  cause: string;
+  versions: Versions;
+  input: MatchDemand;
+  answer: StoredAnswer;
+};
 
 async function storeRun(tx: Transaction, stored: StoredRun): Promise<void> {
-  const { demandId, cause, versions, ranking } = stored;
+  const { demandId, cause, versions, input, answer } = stored;
   const runId = newId();
   await tx.match.updateMany({ where: { demandId, isCurrent: true }, data: { isCurrent: false } });
   await tx.matchRun.create({
@@ -78,17 +79,18 @@ async function storeRun(tx: Transaction, stored: StoredRun): Promise<void> {
       cause,
       state: "finished",
       ...versions,
-      verdict: ranking.verdict,
-      missing: ranking.missing,
+      input,
+      verdict: answer.verdict,
+      missing: [...answer.missing],
       finishedAt: now(),
     },
   });
   await tx.match.createMany({
-    data: ranking.matches.map((match, place) => ({
+    data: answer.matches.map((match) => ({
       runId,
       demandId,
       institutionId: match.institution,
-      rank: place + 1,
+      rank: match.rank,
       score: match.score,
       band: match.band,
       unitId: match.unit,

@@ -1,5 +1,5 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
-import { foldWithOffsets } from "@/lib/text/fold";
+import { toOriginal } from "../demand-text";
 import type { IndexedInstitution } from "../institution-index";
 import type { Query } from "../query";
 import type { Judgement } from "./judgement";
@@ -47,14 +47,15 @@ const neutral = 0.5;
 
 /** Whether the institution meets what the demand asks of a partner, as far as the directory knows. */
 export function judgeConditions(query: Query, { record }: IndexedInstitution): Judgement {
-  const original = query.demand.partnerConditions ?? "";
-  const folded = foldWithOffsets(original);
+  const text = query.texts.find(({ field }) => field === "partnerConditions");
   const found = conditions.flatMap((condition) => {
-    const match = condition.asked.exec(folded.text);
-    return match === null ? [] : [{ condition, match, isMet: condition.isMet(record) }];
+    const match = condition.asked.exec(text?.folded.text ?? "");
+    return text === undefined || match === null
+      ? []
+      : [{ condition, text, match, isMet: condition.isMet(record) }];
   });
   if (found.length === 0) {
-    return { value: neutral, reasons: [{ code: "conditions.unknown", params: {} }], evidence: [] };
+    return { value: neutral, reasons: [{ code: "conditions.unknown", params: {} }] };
   }
   const met = found.filter(({ isMet }) => isMet);
   return {
@@ -63,13 +64,13 @@ export function judgeConditions(query: Query, { record }: IndexedInstitution): J
       code: condition.code,
       params: { met: isMet ? "yes" : "no" },
     })),
-    evidence: met.map(({ match }) => ({
-      field: "partnerConditions",
-      start: folded.starts[match.index] ?? 0,
-      end: folded.ends[match.index + match[0].length - 1] ?? 0,
-      unit: null,
-      phrase: record.names.zhHans,
-      concept: null,
-    })),
+    evidence: () =>
+      met.map(({ text: source, match: { index, 0: words } }) => ({
+        field: source.field,
+        ...toOriginal(source, { start: index, end: index + words.length }),
+        unit: null,
+        phrase: record.names.zhHans,
+        concept: null,
+      })),
   };
 }

@@ -16,13 +16,12 @@ function cityWord(county: string | null | undefined): string {
 /** Whether the institution already works in Jiangsu, and in the company's own city. */
 export function judgeJiangsu(query: Query, { record }: IndexedInstitution): Judgement {
   if (record.jiangsu_links.length === 0) {
-    return { value: 0, reasons: [{ code: "jiangsu.none", params: {} }], evidence: [] };
+    return { value: 0, reasons: [{ code: "jiangsu.none", params: {} }] };
   }
   const city = cityWord(query.demand.county);
   const isSameCity = city !== "" && record.jiangsu_links.some((link) => fold(link).includes(city));
   return {
     value: isSameCity ? 1 : anyLink,
     reasons: [{ code: isSameCity ? "jiangsu.sameCity" : "jiangsu.linked", params: {} }],
-    evidence: [],
   };
 }

@@ -4,7 +4,6 @@ import type { Evidence, Reason } from "../match";
 export type Judgement = {
   value: number;
   reasons: Reason[];
-  evidence: Omit<Evidence, "criterion">[];
-  /** The unit it rests on, where one stands out. */
-  unit?: string | null;
+  /** Worked out for the matches that are shown only. */
+  evidence?: () => Omit<Evidence, "criterion">[];
 };

@@ -1,61 +1,53 @@
-import { fold, foldWithOffsets } from "@/lib/text/fold";
+import { isUnwanted, toOriginal, type DemandText } from "../demand-text";
 import type { IndexedInstitution } from "../institution-index";
+import { weights } from "../model";
 import type { Query } from "../query";
+import type { UnitFit } from "../unit-fit";
 import type { Judgement } from "./judgement";
 
-const nameFields = [
-  "intendedPartners",
-  "partnerConditions",
-  "partnerWork",
-  "description",
-  "title",
-] as const;
-
-const latinLengthMin = 3;
-const hanLengthMin = 3;
 const isLatin = /^[a-z]/;
+const latinWord = /[a-z0-9]/;
 
-/** Every name a body goes by that is long enough to mean it. */
-function namesOf({ record, predecessors }: IndexedInstitution): string[] {
-  const all = [record, ...predecessors]
-    .flatMap(({ names: { zhHans, zhHant, en, abbr }, aliases, formerNames }) => [
-      ...[zhHans, zhHant, en, abbr ?? ""],
-      ...aliases,
-      ...formerNames,
-    ])
-    .map(fold);
-  const long = all.filter(
-    (name) => name.length >= (isLatin.test(name) ? latinLengthMin : hanLengthMin),
-  );
-  return [...new Set(long)].sort((a, b) => b.length - a.length);
-}
-
-function findName(text: string, name: string): number {
-  if (!isLatin.test(name)) return text.indexOf(name);
-  const word = /[a-z0-9]/;
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const isWhole = !word.test(text[at - 1] ?? "") && !word.test(text[at + name.length] ?? "");
-    if (isWhole) return at;
+/** Where a text names a body as a whole word and does not rule it out; -1 where it does not. */
+function findName(text: DemandText, name: string): number {
+  const { text: folded } = text.folded;
+  for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + 1)) {
+    const isInside =
+      isLatin.test(name) &&
+      (latinWord.test(folded[at - 1] ?? "") || latinWord.test(folded[at + name.length] ?? ""));
+    if (!isInside && !isUnwanted(text, at)) return at;
   }
   return -1;
 }
 
-/** Whether the company names this very institution, by any of its present or former names. */
-export function judgePartner(query: Query, institution: IndexedInstitution): Judgement {
-  const names = namesOf(institution);
-  for (const field of nameFields) {
-    const folded = foldWithOffsets(query.demand[field] ?? "");
-    for (const name of names) {
-      const at = findName(folded.text, name);
-      if (at === -1) continue;
+/** Whether a named partner does what the demand is about; a demand without a topic leaves that open. */
+function isFit(query: Query, [lead]: readonly UnitFit[]): boolean {
+  const { topicMin } = weights.partner;
+  if (query.concepts.size === 0) return true;
+  return lead !== undefined && Math.max(lead.concept, lead.text) >= topicMin;
+}
+
+/**
+ * Whether the company names this very institution, by any of its present or former names. One that has little
+ * to do with the demand is marked.
+ */
+export function judgePartner(
+  query: Query,
+  institution: IndexedInstitution,
+  fits: readonly UnitFit[],
+): Judgement {
+  for (const text of query.partnerTexts) {
+    for (const name of institution.names) {
+      const start = findName(text, name);
+      if (start === -1) continue;
+      const isGood = isFit(query, fits);
       return {
-        value: 1,
-        reasons: [{ code: "partner.named", params: {} }],
-        evidence: [
+        value: isGood ? 1 : weights.partner.doubtful,
+        reasons: [{ code: isGood ? "partner.named" : "partner.doubtful", params: {} }],
+        evidence: () => [
           {
-            field,
-            start: folded.starts[at] ?? 0,
-            end: folded.ends[at + name.length - 1] ?? 0,
+            field: text.field,
+            ...toOriginal(text, { start, end: start + name.length }),
             unit: null,
             phrase: institution.record.names.zhHans,
             concept: null,
@@ -64,5 +56,5 @@ export function judgePartner(query: Query, institution: IndexedInstitution): Jud
       };
     }
   }
-  return { value: 0, reasons: [], evidence: [] };
+  return { value: 0, reasons: [] };
 }

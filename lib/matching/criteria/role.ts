@@ -6,44 +6,74 @@ import type { Judgement } from "./judgement";
 
 type Service = DirectoryRecord["services"][number];
 
-/** Which services answer a category of demand or a mode of cooperation; any one of them will do. */
-const wantedServices: Readonly<Record<string, readonly Service[]>> = {
-  PATENT: ["technology_licensing"],
-  TECH_RD: ["collaborative_rd", "contract_rd"],
-  PRODUCT_RD: ["contract_rd", "collaborative_rd", "pilot_production"],
-  TECH_RENOVATION: ["contract_rd", "consultancy", "pilot_production"],
-  TECH_SUPPORT: ["consultancy", "testing_certification", "contract_rd"],
-  JOINT_DEVELOPMENT: ["collaborative_rd"],
-  COMMISSIONED_RD: ["contract_rd"],
-  TRANSFER: ["technology_licensing"],
-  EQUITY: ["technology_licensing", "incubation"],
-  LONG_TERM_SERVICE: ["consultancy", "testing_certification", "contract_rd"],
-  JOINT_ENTITY: ["collaborative_rd", "incubation"],
+/** What a category of demand or a mode of cooperation is, and the services of which any one will do. */
+type Wanted = { work: "research" | "contract"; services: readonly Service[] };
+
+const wanted: Readonly<Record<string, Wanted>> = {
+  PATENT: { work: "research", services: ["technology_licensing"] },
+  TECH_RD: { work: "research", services: ["collaborative_rd", "contract_rd"] },
+  PRODUCT_RD: {
+    work: "contract",
+    services: ["contract_rd", "collaborative_rd", "pilot_production"],
+  },
+  TECH_RENOVATION: {
+    work: "contract",
+    services: ["contract_rd", "consultancy", "pilot_production"],
+  },
+  TECH_SUPPORT: {
+    work: "contract",
+    services: ["consultancy", "testing_certification", "contract_rd"],
+  },
+  JOINT_DEVELOPMENT: { work: "research", services: ["collaborative_rd"] },
+  COMMISSIONED_RD: { work: "contract", services: ["contract_rd"] },
+  TRANSFER: { work: "contract", services: ["technology_licensing", "contract_rd"] },
+  EQUITY: { work: "research", services: ["technology_licensing", "incubation"] },
+  LONG_TERM_SERVICE: {
+    work: "contract",
+    services: ["consultancy", "testing_certification", "contract_rd"],
+  },
+  JOINT_ENTITY: { work: "research", services: ["collaborative_rd", "incubation"] },
 };
 
 /** A demand that does not say how it wants to cooperate neither helps nor harms. */
 const neutral = 0.5;
 
+/** How far the institution gives the services asked for, and which share of the demand they are. */
+function taskFit(
+  { tasks }: Query,
+  { services }: DirectoryRecord,
+): { share: number; given: number } {
+  let share = 0;
+  let given = 0;
+  for (const [service, part] of tasks) {
+    share += part;
+    if (services.includes(service)) given += part;
+  }
+  return { share, given };
+}
+
 /** Whether the institution does what the demand asks it to do. */
 export function judgeRole(query: Query, { record }: IndexedInstitution): Judgement {
-  const asked = [...(query.demand.categories ?? []), ...(query.demand.cooperationModes ?? [])];
-  const known = asked.filter((code) => code in wantedServices);
-  const kind = weights.kinds[record.kind];
-  if (known.length === 0) {
-    return { value: neutral * kind, reasons: [{ code: "role.unknown", params: {} }], evidence: [] };
+  const { kind, services } = record;
+  const codes = [...(query.demand.categories ?? []), ...(query.demand.cooperationModes ?? [])];
+  const asked = codes.flatMap((code) => wanted[code] ?? []);
+  const { share, given } = taskFit(query, record);
+  if (asked.length === 0) {
+    return {
+      value: given + (1 - share) * neutral * weights.kinds.research[kind],
+      reasons: [{ code: "role.unknown", params: {} }],
+    };
   }
-  const met = known.filter((code) =>
-    (wantedServices[code] ?? []).some((service) => record.services.includes(service)),
-  );
+  const met = asked.filter((each) => each.services.some((service) => services.includes(service)));
+  const fit = met.reduce((sum, { work }) => sum + weights.kinds[work][kind], 0) / asked.length;
   return {
-    value: (kind * met.length) / known.length,
+    value: given + (1 - share) * fit,
     reasons: [
       {
         code:
-          met.length === known.length ? "role.all" : met.length === 0 ? "role.none" : "role.some",
-        params: { met: met.length, asked: known.length },
+          met.length === asked.length ? "role.all" : met.length === 0 ? "role.none" : "role.some",
+        params: { met: met.length, asked: asked.length },
       },
     ],
-    evidence: [],
   };
 }

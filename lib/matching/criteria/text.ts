@@ -1,28 +1,11 @@
 import { toOriginal } from "../demand-text";
-import type { DirectoryIndex, IndexedInstitution, IndexedUnit } from "../institution-index";
-import { weights } from "../model";
+import type { IndexedUnit } from "../institution-index";
 import type { Query, TextGram } from "../query";
+import type { UnitFit } from "../unit-fit";
 import type { Judgement } from "./judgement";
 
-const { k1, b } = weights.text;
 const evidenceMax = 8;
 const phraseLengthMin = 2;
-
-/** BM25 of a unit for the demand's pieces of text. */
-function scoreUnit(query: Query, unit: IndexedUnit, meanLength: number): number {
-  const lengthShare = 1 - b + (b * unit.length) / meanLength;
-  let score = 0;
-  for (const [gram, { weight }] of query.grams) {
-    const count = unit.grams.get(gram) ?? 0;
-    if (count > 0) score += (weight * count * (k1 + 1)) / (count + k1 * lengthShare);
-  }
-  return score;
-}
-
-/** What a unit would score that held every piece once. */
-function idealScore(query: Query): number {
-  return [...query.grams.values()].reduce((sum, { weight }) => sum + weight, 0);
-}
 
 /** Neighbouring pieces that the unit holds, joined into phrases of the demand. */
 function joinPlaces(query: Query, unit: IndexedUnit): TextGram[] {
@@ -51,32 +34,25 @@ function phraseFor(unit: IndexedUnit, words: string): string {
   return ranked.sort((a, z) => z.count - a.count)[0]?.phrase.text ?? "";
 }
 
-/** How much of the demand's wording the best unit of the institution shares. */
-export function judgeText(
-  query: Query,
-  institution: IndexedInstitution,
-  index: DirectoryIndex,
-): Judgement {
-  const ideal = idealScore(query);
-  const scored = institution.units
-    .map((unit) => ({ unit, score: scoreUnit(query, unit, index.meanUnitLength) }))
-    .sort((a, z) => z.score - a.score || (a.unit.id < z.unit.id ? -1 : 1));
-  const best = scored[0];
-  if (best === undefined || best.score === 0 || ideal === 0) {
-    return { value: 0, reasons: [{ code: "text.none", params: {} }], evidence: [] };
+/** How much of the demand's wording the leading unit of the institution shares. */
+export function judgeText(query: Query, fits: readonly UnitFit[]): Judgement {
+  const [best] = fits;
+  if (best === undefined || best.text === 0) {
+    return { value: 0, reasons: [{ code: "text.none", params: {} }] };
   }
-  const { unit } = best;
-  const phrases = joinPlaces(query, unit).slice(0, evidenceMax);
+  const { unit, text } = best;
   return {
-    value: Math.min(1, best.score / ideal / weights.text.fullAt),
-    unit: unit.id,
+    value: text,
     reasons: [{ code: "text.unit", params: { unit: unit.id } }],
-    evidence: phrases.map(({ source, start, end }) => ({
-      field: source.field,
-      ...toOriginal(source, { start, end }),
-      unit: unit.id,
-      phrase: phraseFor(unit, source.folded.text.slice(start, end)),
-      concept: null,
-    })),
+    evidence: () =>
+      joinPlaces(query, unit)
+        .slice(0, evidenceMax)
+        .map(({ source, start, end }) => ({
+          field: source.field,
+          ...toOriginal(source, { start, end }),
+          unit: unit.id,
+          phrase: phraseFor(unit, source.folded.text.slice(start, end)),
+          concept: null,
+        })),
   };
 }

@@ -1,13 +1,11 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { recordSchema, versionOf, type DirectoryRecord } from "@/lib/directory/record";
-import { buildIndex, type DirectoryIndex } from "../institution-index";
-import { concepts } from "../thesaurus/thesaurus";
 
-/** The directory as it stands in the database, prepared for ranking. */
-export type LoadedDirectory = { index: DirectoryIndex; version: string };
+/** The directory as it stands in the database, in the order of its slugs. */
+export type LoadedDirectory = { records: readonly DirectoryRecord[]; version: string };
 
-/** One prepared directory a process; a change in the database gives it another stamp. */
+/** One directory a process; a change in the database gives it another stamp. */
 let kept: { stamp: string; directory: LoadedDirectory } | null = null;
 
 const columns = {
@@ -47,12 +45,12 @@ async function readRecords(): Promise<DirectoryRecord[]> {
   );
 }
 
-/** The present directory for the engine; built anew only after a change. */
+/** The present directory; read anew only after a change. */
 export async function loadDirectory(): Promise<LoadedDirectory> {
   const stamp = await readStamp();
   if (kept?.stamp === stamp) return kept.directory;
   const records = await readRecords();
-  const directory = { index: buildIndex(records, concepts), version: versionOf(records) };
+  const directory = { records, version: versionOf(records) };
   kept = { stamp, directory };
   return directory;
 }

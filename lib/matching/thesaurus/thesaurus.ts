@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fold } from "@/lib/text/fold";
+import { foldReadings } from "@/lib/text/fold-wording";
 import electronics from "./data/01-electronics-information.json";
 import medicine from "./data/02-biology-medicine.json";
 import aerospace from "./data/03-aerospace.json";
@@ -20,6 +20,8 @@ const conceptSchema = z.strictObject({
   fields: z.array(z.string()),
   /** Surfaces that mean other things too; they count only beside a second cue. */
   ambiguous: z.array(z.string()),
+  /** Words of a problem the concept answers, which do not name it. */
+  cues: z.array(z.string()),
 });
 
 export type Concept = z.output<typeof conceptSchema>;
@@ -55,29 +57,50 @@ export function findConcept(id: string): Concept | null {
 
 const joiners = /[-‐‑–_]/g;
 const latinWord = /[a-z0-9]/;
+const digit = /\d/;
 
 /** A text as it is searched for concepts: a hyphen is a space. Lengths stay as they are. */
 function searchable(folded: string): string {
   return folded.replaceAll(joiners, " ");
 }
 
+/** A surface as it is written and, where the two sides word it differently, in the one wording for both. */
+function readingsOf(text: string): string[] {
+  return foldReadings(text).map((reading) => searchable(reading.text));
+}
+
+function isLatinWord(text: string): boolean {
+  return latinWord.test(text[0] ?? "") && latinWord.test(text.at(-1) ?? "");
+}
+
 function surfacesOf(concept: Concept): Surface[] {
-  const ambiguous = new Set(concept.ambiguous.map((text) => searchable(fold(text))));
+  const ambiguous = new Set(concept.ambiguous.flatMap(readingsOf));
   const written = [...concept.zhHans, ...concept.zhHant, ...concept.en, ...concept.abbr];
-  const texts = new Set(written.map((text) => searchable(fold(text))));
+  const texts = new Set(written.flatMap(readingsOf));
   return [...texts].map((text) => ({
     text,
     concept,
-    isLatin: latinWord.test(text[0] ?? "") && latinWord.test(text.at(-1) ?? ""),
+    isLatin: isLatinWord(text),
     isAmbiguous: ambiguous.has(text),
+  }));
+}
+
+function cuesOf(concept: Concept): Surface[] {
+  return [...new Set(concept.cues.flatMap(readingsOf))].map((text) => ({
+    text,
+    concept,
+    isLatin: isLatinWord(text),
+    isAmbiguous: false,
   }));
 }
 
 const keyLength = 2;
 
-function buildLookup(): Map<string, Surface[]> {
+type Lookup = ReadonlyMap<string, readonly Surface[]>;
+
+function buildLookup(all: readonly Surface[]): Lookup {
   const lookup = new Map<string, Surface[]>();
-  for (const surface of concepts.flatMap(surfacesOf)) {
+  for (const surface of all) {
     const key = surface.text.slice(0, keyLength);
     lookup.set(key, [...(lookup.get(key) ?? []), surface]);
   }
@@ -87,7 +110,8 @@ function buildLookup(): Map<string, Surface[]> {
   return lookup;
 }
 
-const lookup = buildLookup();
+const names = buildLookup(concepts.flatMap(surfacesOf));
+const cues = buildLookup(concepts.flatMap(cuesOf));
 
 /** Where a Latin surface may end: at the end of the word, or of its plural; -1 inside a longer word. */
 function latinEnd(text: string, end: number): number {
@@ -100,16 +124,33 @@ function latinEnd(text: string, end: number): number {
 
 type Hit = { surface: Surface; start: number; end: number };
 
-function hitAt(text: string, start: number): Hit | null {
-  const isInsideWord = start > 0 && latinWord.test(text[start - 1] ?? "");
+/** Whether a Latin surface would begin inside a word or after the point of a number. */
+function isInsideWord(text: string, start: number): boolean {
+  const before = text[start - 1] ?? "";
+  return latinWord.test(before) || (before === "." && digit.test(text[start - 2] ?? ""));
+}
+
+function hitAt(text: string, start: number, lookup: Lookup): Hit | null {
   for (const surface of lookup.get(text.slice(start, start + keyLength)) ?? []) {
     if (!text.startsWith(surface.text, start)) continue;
-    if (surface.isLatin && isInsideWord) continue;
+    if (surface.isLatin && isInsideWord(text, start)) continue;
     const end = start + surface.text.length;
     const actualEnd = surface.isLatin ? latinEnd(text, end) : end;
     if (actualEnd !== -1) return { surface, start, end: actualEnd };
   }
   return null;
+}
+
+/** What is named at each place, longest first; nothing that lies inside what was found before. */
+function findHits(text: string, lookup: Lookup, mayOverlap: boolean): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const hit = hitAt(text, at, lookup);
+    const last = hits.at(-1);
+    if (hit === null || (last !== undefined && hit.end <= last.end)) continue;
+    if (mayOverlap || last === undefined || hit.start >= last.end) hits.push(hit);
+  }
+  return hits;
 }
 
 function level2(code: string): string {
@@ -130,18 +171,25 @@ function withSecondCue(hits: readonly Hit[]): Hit[] {
   });
 }
 
+function toMention({ surface, start, end }: Hit): Mention {
+  return { concept: surface.concept, start, end };
+}
+
 /** The concepts a folded text names: leftmost and longest first, no two in one place. */
 export function findMentions(folded: string): Mention[] {
-  const text = searchable(folded);
-  const hits: Hit[] = [];
-  for (let at = 0; at < text.length;) {
-    const hit = hitAt(text, at);
-    if (hit !== null) hits.push(hit);
-    at = hit === null ? at + 1 : hit.end;
-  }
-  return withSecondCue(hits).map(({ surface, start, end }) => ({
-    concept: surface.concept,
-    start,
-    end,
-  }));
+  return withSecondCue(findHits(searchable(folded), names, false)).map(toMention);
+}
+
+/** As `findMentions`, with names that begin inside one and end behind it: 再生塑料 and 塑料改性 in 再生塑料改性. */
+export function findOverlappingMentions(folded: string): Mention[] {
+  return withSecondCue(findHits(searchable(folded), names, true)).map(toMention);
+}
+
+/** The concepts a folded text hints at with words of a problem, outside the places where it names one. */
+export function findCues(folded: string, mentions: readonly Mention[]): Mention[] {
+  const isTaken = Array.from({ length: folded.length }, () => false);
+  for (const { start, end } of mentions) isTaken.fill(true, start, end);
+  return findHits(searchable(folded), cues, false)
+    .filter(({ start, end }) => !isTaken.slice(start, end).includes(true))
+    .map(toMention);
 }

@@ -7,6 +7,7 @@ import { DomainError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import type { Transaction } from "@/lib/db/client";
 import { isUniqueViolation } from "@/lib/db/transaction";
+import { findFeatures } from "@/lib/matching/queries/find-features";
 import { requireInCharge } from "../in-charge";
 import { parseReason, rejectReasons } from "../reasons";
 
@@ -100,13 +101,9 @@ async function requireOfferable(tx: Transaction, institutionId: string): Promise
   if (isGone) throw new DomainError("conflict", ["institutionNotOffered"]);
 }
 
+/** Empty before the first matching, and for a body the engine leaves out. */
 async function readFeatures(tx: Transaction, runId: string | null, institutionId: string) {
-  if (runId === null) return {};
-  const match = await tx.match.findUnique({
-    where: { runId_institutionId: { runId, institutionId } },
-    select: { rank: true, score: true, band: true, criteria: true },
-  });
-  return match ?? {};
+  return (runId === null ? null : await findFeatures(tx, { runId, institutionId })) ?? {};
 }
 
 type StoredDecision = Decision & {

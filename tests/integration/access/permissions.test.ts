@@ -6,13 +6,14 @@ import { DomainError } from "@/lib/core/errors";
 import { withDatabase } from "../database";
 import { accountRows } from "./permissions/account-rows";
 import { demandRows } from "./permissions/demand-rows";
+import { modelRows } from "./permissions/model-rows";
 import { reviewRows } from "./permissions/review-rows";
 import { withoutViewer } from "./permissions/without-viewer";
 import { everybody, makeWorld, type Row, type Who, type World } from "./permissions/world";
 
 withDatabase();
 
-const rows: readonly Row[] = [...accountRows, ...demandRows, ...reviewRows];
+const rows: readonly Row[] = [...accountRows, ...demandRows, ...modelRows, ...reviewRows];
 
 let world: World;
 

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { db } from "@/lib/db/client";
 import { seedDirectory } from "@/lib/directory/commands/seed-directory";
-import { engineVersion, modelVersion } from "@/lib/matching/model";
+import { modelKey } from "@/lib/matching/models/model-file";
+import { deliveredModel } from "@/lib/matching/models/models";
+import { release } from "@/lib/matching/versions";
 import { rematchAll } from "@/lib/matching/commands/rematch-all";
 import { runMatching } from "@/lib/matching/commands/run-matching";
 import { declineDemand } from "@/lib/review/commands/decline-demand";
@@ -36,8 +38,8 @@ describe("a matching run", () => {
     expect(run).toMatchObject({
       state: "finished",
       cause: "submitted",
-      engineVersion,
-      modelVersion,
+      ...release,
+      modelVersion: modelKey(deliveredModel),
       missing: [],
     });
     expect(run?.directoryVersion).toMatch(/^[0-9a-f]{16}$/);

@@ -8,7 +8,15 @@ import { addressWith } from "@/lib/core/address-with";
 import { formatDateTime } from "@/lib/i18n/format-date";
 import { Link } from "@/lib/i18n/navigation";
 
-const subjectTypes = ["account", "invitation", "company", "demand", "mail", "action"] as const;
+const subjectTypes = [
+  "account",
+  "invitation",
+  "company",
+  "demand",
+  "mail",
+  "model",
+  "action",
+] as const;
 
 /** Lines of the audit trail. */
 export function AuditTable({ entries }: { entries: readonly AuditLine[] }) {

@@ -1,0 +1,50 @@
+import { newId } from "@/lib/core/ids";
+import { db } from "@/lib/db/client";
+import { chooseModel } from "@/lib/matching/commands/choose-model";
+import { deliveredModel } from "@/lib/matching/models/models";
+import { getAgreement } from "@/lib/matching/queries/get-agreement";
+import { listModels } from "@/lib/matching/queries/list-models";
+import { previewModel } from "@/lib/matching/queries/preview-model";
+import type { Row } from "./world";
+
+const { version } = deliveredModel;
+
+/** Makes a model that no release has the one chosen last, so that the delivered one can be chosen. */
+async function chooseAnother(): Promise<number> {
+  const last = await db().modelChoice.findFirst({ orderBy: { number: "desc" } });
+  const number = (last?.number ?? 0) + 1;
+  await db().modelChoice.create({ data: { number, version: "0.0.1" } });
+  return number;
+}
+
+/** Choosing the matching model. */
+export const modelRows: readonly Row[] = [
+  {
+    file: "matching/commands/choose-model.ts",
+    name: "chooseModel",
+    may: ["administrator"],
+    open: async () => {
+      const seenNumber = await chooseAnother();
+      return (viewer) =>
+        chooseModel(viewer, { key: newId(), version, seenNumber, isConfirmed: true });
+    },
+  },
+  {
+    file: "matching/queries/get-agreement.ts",
+    name: "getAgreement",
+    may: ["administrator"],
+    open: async () => getAgreement,
+  },
+  {
+    file: "matching/queries/list-models.ts",
+    name: "listModels",
+    may: ["administrator"],
+    open: async () => listModels,
+  },
+  {
+    file: "matching/queries/preview-model.ts",
+    name: "previewModel",
+    may: ["administrator"],
+    open: async () => (viewer) => previewModel(viewer, { version }),
+  },
+];
