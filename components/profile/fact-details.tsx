@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { localize } from "@/lib/core/locales";
-import { Link } from "@/lib/i18n/navigation";
+import { getPathname } from "@/lib/i18n/navigation";
 import { documentById, type Source } from "@/lib/profile/documents";
 import type { Fact } from "@/lib/profile/facts";
 import { formatAsOf } from "@/lib/profile/format-as-of";
@@ -16,37 +15,63 @@ export const inlineLink = "text-teal-700 underline underline-offset-4 hover:deco
  * of in every row.
  */
 export const factDetailsLook =
-  "[&_dl]:text-sm [&_dl>div]:gap-x-3 [&_dl>div]:sm:grid [&_dl>div]:sm:grid-cols-[5.5rem_1fr] [&_dt]:text-ink-soft [&_dd]:mb-1 [&_dl_a]:mr-4 [&_dl_a]:inline-block [&_dl_a]:text-teal-700 [&_dl_a]:underline [&_dl_a]:underline-offset-4";
+  "[&_dl]:text-sm [&_dl]:gap-x-3 [&_dl]:sm:grid [&_dl]:sm:grid-cols-[5.5rem_1fr] [&_dt]:text-ink-soft [&_dd]:mb-1 [&_dd]:whitespace-pre-line [&_dl_a]:mr-4 [&_dl_a]:inline-block [&_dl_a]:text-teal-700 [&_dl_a]:underline [&_dl_a]:underline-offset-4";
 
 /** Where a fact stands written, how exact it is, whether it happened, and where it leads. */
 export function FactDetails({ fact }: { fact: Fact }) {
-  const locale = useLocale();
-  const words = useTranslations("profile.fact");
-  const value = formatFactValue(fact, locale);
+  const details = useDetails(fact);
+  const links = useFactLinks(fact);
   return (
     <dl>
-      {value === null ? null : <Row term={words("value")}>{value}</Row>}
-      <Row term={words("asOf")}>
-        {words(`basis.${fact.asOfBasis}`, { date: formatAsOf(fact.asOf, locale) })}
-      </Row>
-      <Row term={words("nature")}>
-        <Nature fact={fact} isValued={value !== null} />
-      </Row>
-      <Row term={words("source")}>
-        <SourceLine source={fact} />
-        {fact.alsoIn.map((source) => (
-          <div key={`${source.documentId} ${source.section.en}`}>
-            {words("also")} <SourceLine source={source} />
-          </div>
-        ))}
-      </Row>
-      <FactLinks fact={fact} />
+      {details.flatMap(({ term, text }) => [
+        <dt key={`${term} term`}>{term}</dt>,
+        <dd key={term}>{text}</dd>,
+      ])}
+      {links.flatMap(({ term, links }) => [
+        <dt key={`${term} term`}>{term}</dt>,
+        <dd key={term}>
+          <LinkList links={links} />
+        </dd>,
+      ])}
     </dl>
   );
 }
 
+/** The details in lines: a chapter holds a card for every fact it sets out, and each part of it weighs. */
+export function FactLines({ fact }: { fact: Fact }) {
+  const words = useTranslations("profile.fact");
+  const lines = useDetails(fact).map((detail) => words("line", detail));
+  return (
+    <>
+      <p className="text-sm whitespace-pre-line">{lines.join("\n")}</p>
+      {useFactLinks(fact).map(({ term, links }) => (
+        <p key={term} className="text-sm">
+          {words("line", { term, text: "" })} <LinkList links={links} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+type Detail = { term: string; text: string };
+
+function useDetails(fact: Fact): readonly Detail[] {
+  const locale = useLocale();
+  const words = useTranslations("profile.fact");
+  const value = formatFactValue(fact, locale);
+  const date = formatAsOf(fact.asOf, locale);
+  const source = useSourceLine();
+  const sources = [source(fact), ...fact.alsoIn.map((each) => `${words("also")} ${source(each)}`)];
+  return [
+    ...(value === null ? [] : [{ term: words("value"), text: value }]),
+    { term: words("asOf"), text: words(`basis.${fact.asOfBasis}`, { date }) },
+    { term: words("nature"), text: useNature(fact, value !== null) },
+    { term: words("source"), text: sources.join("\n") },
+  ];
+}
+
 /** Exact or approximate, stated or worked out, happened or planned. */
-function Nature({ fact, isValued }: { fact: Fact; isValued: boolean }) {
+function useNature(fact: Fact, isValued: boolean): string {
   const locale = useLocale();
   const words = useTranslations("profile.fact");
   const { valueKind, planned, plannedAsOf } = fact;
@@ -59,52 +84,42 @@ function Nature({ fact, isValued }: { fact: Fact; isValued: boolean }) {
   return [...value, ...origin, planned ? plan : words("happened")].join(words("separator"));
 }
 
-function SourceLine({ source }: { source: Source }) {
+function useSourceLine(): (source: Source) => string {
   const locale = useLocale();
   const words = useTranslations("profile.fact");
-  return words("at", {
-    document: localize(documentById(source.documentId).title, locale),
-    section: localize(source.section, locale),
-  });
+  return ({ documentId, section }) =>
+    words("at", {
+      document: localize(documentById(documentId).title, locale),
+      section: localize(section, locale),
+    });
 }
 
-function FactLinks({ fact }: { fact: Fact }) {
+type FactLink = { href: string; text: string };
+
+/** The series and schemes of a fact, each kind under its name; kinds without any are left out. */
+function useFactLinks(fact: Fact): readonly { term: string; links: readonly FactLink[] }[] {
   const locale = useLocale();
   const words = useTranslations("profile.fact");
   const series = fact.seriesIds.map((id) => ({
-    href: `/profile/series/${id}`,
+    href: getPathname({ locale, href: `/profile/series/${id}` }),
     text: localize(seriesById(id).name, locale),
   }));
   const schemes = fact.schemes.flatMap((id) => {
     const scheme = findScheme(id);
-    return scheme === null ? [] : [{ href: `/schemes/${id}`, text: localize(scheme.name, locale) }];
+    const href = getPathname({ locale, href: `/schemes/${id}` });
+    return scheme === null ? [] : [{ href, text: localize(scheme.name, locale) }];
   });
-  return (
-    <>
-      <LinkRow term={words("series")} links={series} />
-      <LinkRow term={words("schemes")} links={schemes} />
-    </>
-  );
+  return [
+    { term: words("series"), links: series },
+    { term: words("schemes"), links: schemes },
+  ].filter(({ links }) => links.length > 0);
 }
 
-function LinkRow({ term, links }: { term: string; links: { href: string; text: string }[] }) {
-  if (links.length === 0) return null;
-  return (
-    <Row term={term}>
-      {links.map(({ href, text }) => (
-        <Link key={href} href={href} prefetch={false}>
-          {text}
-        </Link>
-      ))}
-    </Row>
-  );
-}
-
-function Row({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
+function LinkList({ links }: { links: readonly FactLink[] }) {
+  return links.map(({ href, text }) => (
+    // Hundreds of links with a script each would keep a phone busy; plain ones lead there too.
+    <a key={href} href={href}>
+      {text}
+    </a>
+  ));
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { localize } from "@/lib/core/locales";
 import type { Section } from "@/lib/profile/chapters";
 import { factAnchor } from "./fact-address";
-import { FactDetails, factDetailsLook, inlineLink } from "./fact-details";
+import { FactLines } from "./fact-details";
 import type { NumberedFact } from "./numbered-facts";
 
 function cardId(section: Section, factId: string): string {
@@ -34,7 +34,8 @@ export function FactMark({ section, numbered: { number, fact } }: FactMarkProps)
  * The look of the cards, for the element around them: at the foot of the screen on a phone, elsewhere
  * beside the mark where browsers can place them so.
  */
-export const factCardsLook = `[&>div]:m-auto [&>div]:max-h-[80vh] [&>div]:w-[min(30rem,calc(100vw-2rem))] [&>div]:overflow-y-auto [&>div]:rounded [&>div]:border [&>div]:border-line-strong [&>div]:bg-surface [&>div]:p-4 [&>div]:text-ink [&>div]:shadow-lg max-sm:[&>div]:mb-4 sm:[&>div]:[position-area:block-end_span-all] sm:[&>div]:[position-try-fallbacks:flip-block] sm:supports-[position-area:end]:[&>div]:inset-auto sm:supports-[position-area:end]:[&>div]:m-2 ${factDetailsLook}`;
+export const factCardsLook =
+  "[&>div]:m-auto [&>div]:max-h-[80vh] [&>div]:w-[min(30rem,calc(100vw-2rem))] [&>div]:overflow-y-auto [&>div]:rounded [&>div]:border [&>div]:border-line-strong [&>div]:bg-surface [&>div]:p-4 [&>div]:text-ink [&>div]:shadow-lg max-sm:[&>div]:mb-4 sm:[&>div]:[position-area:block-end_span-all] sm:[&>div]:[position-try-fallbacks:flip-block] sm:supports-[position-area:end]:[&>div]:inset-auto sm:supports-[position-area:end]:[&>div]:m-2 [&_p>a]:mr-4 [&_p>a]:text-teal-700 [&_p>a]:underline [&_p>a]:underline-offset-4";
 
 /** What a mark opens. */
 export function FactCard({ section, numbered: { number, fact } }: FactMarkProps) {
@@ -44,9 +45,9 @@ export function FactCard({ section, numbered: { number, fact } }: FactMarkProps)
   return (
     <div id={id} popover="auto" role="dialog" aria-label={words("mark", { number })}>
       <p className="mb-3 font-semibold">{localize(fact.statement, locale)}</p>
-      <FactDetails fact={fact} />
+      <FactLines fact={fact} />
       <p className="mt-3 flex flex-wrap items-center justify-between gap-x-6">
-        <a href={`#${factAnchor(section, fact.id)}`} className={`py-2 ${inlineLink}`}>
+        <a href={`#${factAnchor(section, fact.id)}`} className="py-2">
           {words("entry")}
         </a>
         <button

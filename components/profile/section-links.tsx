@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { localize, type Locale } from "@/lib/core/locales";
-import { Link } from "@/lib/i18n/navigation";
+import { getPathname } from "@/lib/i18n/navigation";
 import type { Section } from "@/lib/profile/chapters";
 import { entityBySlug } from "@/lib/profile/entities";
 import { factById } from "@/lib/profile/facts";
@@ -55,6 +55,7 @@ function institutionLinks(section: Section, locale: Locale): ShownLink[] {
 type LinkListProps = { title: string; links: readonly ShownLink[]; isInline?: boolean };
 
 function LinkList({ title, links, isInline = false }: LinkListProps): ReactNode {
+  const locale = useLocale();
   if (links.length === 0) return null;
   return (
     <section className={isInline ? "xl:col-span-2" : ""}>
@@ -65,9 +66,10 @@ function LinkList({ title, links, isInline = false }: LinkListProps): ReactNode 
             {before === undefined ? null : (
               <span className="mr-2 text-ink-soft tabular-nums">{before}</span>
             )}
-            <Link href={href} prefetch={false} className={`inline-block py-1 ${inlineLink}`}>
+            {/* Plain, as hundreds of links with a script each would keep a phone busy. */}
+            <a href={getPathname({ locale, href })} className={`inline-block py-1 ${inlineLink}`}>
               {text}
-            </Link>
+            </a>
             {after === undefined ? null : <span className="ml-2 text-ochre-700">{after}</span>}
           </li>
         ))}

@@ -8,10 +8,10 @@ import {
   type Mention,
 } from "./thesaurus/thesaurus";
 
-export type TextMention = Mention & { text: DemandText };
+type TextMention = Mention & { text: DemandText };
 
 /** A concept the demand names or hints at, with its weight in it. */
-export type DemandConcept = { concept: Concept; weight: number; mentions: TextMention[] };
+type DemandConcept = { concept: Concept; weight: number; mentions: TextMention[] };
 
 export type DemandConcepts = ReadonlyMap<string, DemandConcept>;
 
@@ -96,11 +96,19 @@ export function coreOf(concepts: DemandConcepts): ReadonlySet<string> {
   return new Set(heaviest.map(([id]) => id));
 }
 
+/** What no unit names weighs most. */
+const unheardOf = "";
+
 /**
  * What an answer by concepts is measured against: the core, as no unit names everything; and no less than a
  * demand of some substance has, as one that names little proves little.
  */
-export function conceptTotalOf(concepts: DemandConcepts, core: ReadonlySet<string>): number {
+export function conceptTotalOf(
+  concepts: DemandConcepts,
+  core: ReadonlySet<string>,
+  index: DirectoryIndex,
+): number {
   const total = [...core].reduce((sum, id) => sum + (concepts.get(id)?.weight ?? 0), 0);
-  return Math.max(weights.concept.totalMin, total * weights.concept.fullAt);
+  const totalMin = weights.concept.totalMin * index.conceptWeight(unheardOf);
+  return Math.max(totalMin, total * weights.concept.fullAt);
 }

@@ -12,7 +12,7 @@ export type TextField = keyof typeof weights.demandFields | "intendedPartners";
 /** A stretch of the original text. Offsets: UTF-16 units, end exclusive. */
 export type Span = { start: number; end: number };
 
-/** One text of the form, folded, with the clauses that say what is not wanted. */
+/** One text of the form, folded, with the places that do not count: clauses on what is not wanted, the company's own name. */
 export type DemandText = {
   field: TextField;
   weight: number;
@@ -25,7 +25,7 @@ export type DemandText = {
 const clauseEnd = /[，,。；;！!？?\n]/;
 /** Words that turn a clause into what the demand does not want, in the folded form of any script. */
 const negation =
-  /不需要|无需|不考虑|不接受|不涉及|不包括|不含|不做|排除|除.{1,20}外|已有.{0,20}不再|不再需要|not needed|no need|not interested|excluding|except for|other than/;
+  /不需要|无需|不要|不考虑|不接受|不涉及|不包括|不含|不做|不打算|不想|谢绝|排除|除.{1,20}外|已有.{0,20}不再|不再需要|not needed|no need|not interested|excluding|except for|other than/;
 
 function findUnwanted(text: string): Span[] {
   const spans: Span[] = [];
@@ -38,6 +38,17 @@ function findUnwanted(text: string): Span[] {
   return spans;
 }
 
+/** The company's own name says nothing of the topic, whatever it is called after. */
+function findOwnName(text: string, demand: MatchDemand): Span[] {
+  const name = foldText(demand.companyName ?? "").text.trim();
+  if (name === "") return [];
+  const spans: Span[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    spans.push({ start: at, end: at + name.length });
+  }
+  return spans;
+}
+
 /** What stands behind this many characters of one field is not read; the form allows fewer. */
 const lengthMax = 6_000;
 
@@ -45,7 +56,8 @@ function readText(demand: MatchDemand, field: TextField, weight: number): Demand
   const original = (demand[field] ?? "").slice(0, lengthMax);
   if (original.trim() === "") return [];
   const folded = foldText(original);
-  return [{ field, weight, original, folded, unwanted: findUnwanted(folded.text) }];
+  const unwanted = [...findUnwanted(folded.text), ...findOwnName(folded.text, demand)];
+  return [{ field, weight, original, folded, unwanted }];
 }
 
 /** The texts of a demand that say what it is about. */

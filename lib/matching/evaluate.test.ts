@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { recordOf } from "@/tests/fixtures/matching/records";
 import {
   compareQuality,
+  creditSuccessors,
+  isSealed,
   measure,
   ndcgAt,
   readCases,
@@ -76,6 +79,32 @@ describe("a measurement", () => {
   it("of a ranker with itself finds no difference at all", () => {
     const one = qualityOf([1, 0.2]);
     expect(compareQuality(one, one)).toEqual({ difference: 0, low: 0, high: 0 });
+  });
+});
+
+describe("grades of a merged body", () => {
+  const records = [
+    recordOf("old", { status: "merged", successor: "new" }),
+    recordOf("gone", { status: "closed", successor: "new" }),
+    recordOf("new"),
+  ];
+  const credited = (grades: Record<string, number>) =>
+    creditSuccessors([{ ...caseOf("1", "normal"), relevant: grades }], records)[0]?.relevant;
+
+  it("count for its successor, the better one of both", () => {
+    expect(credited({ old: 3, new: 1 })).toEqual({ new: 3 });
+    expect(credited({ old: 1, new: 2, other: 1 })).toEqual({ new: 2, other: 1 });
+  });
+
+  it("stay where a body was closed", () => {
+    expect(credited({ gone: 2 })).toEqual({ gone: 2 });
+  });
+});
+
+describe("sealed cases", () => {
+  it("are our own with an odd number", () => {
+    const ids = ["OWN-A01", "OWN-A02", "OWN-B43", "A05", "B07", "NONE-01"];
+    expect(ids.filter((id) => isSealed(caseOf(id, "normal")))).toEqual(["OWN-A01", "OWN-B43"]);
   });
 });
 

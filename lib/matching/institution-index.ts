@@ -10,7 +10,7 @@ import {
 } from "./thesaurus/thesaurus";
 
 /** How a concept asked for is met: by itself, or by one near it in the thesaurus. */
-export type Nearness = "same" | "hinted" | "related" | "sibling";
+type Nearness = "same" | "hinted" | "related" | "sibling";
 
 /** A concept a unit answers to, and the one it names in its own words. */
 export type Answer = { nearness: Nearness; via: string };
@@ -39,7 +39,7 @@ export type IndexedInstitution = {
   names: readonly string[];
 };
 
-export type Posting = { unit: IndexedUnit; count: number };
+type Posting = { unit: IndexedUnit; count: number };
 
 /** A directory prepared for ranking; made once for each version of the directory. */
 export type DirectoryIndex = {

@@ -52,8 +52,8 @@ export const weights = {
     core: 4,
     /** Share of the demand's concept weight from which the criterion is fully met. */
     fullAt: 0.75,
-    /** Below this weight a demand names too little for the criterion to be fully met. */
-    totalMin: 45,
+    /** Below this weight, in concepts no unit names, a demand names too little for the criterion to be met. */
+    totalMin: 7.5,
     /** Power of the rarity of a concept in its weight. */
     rarity: 1,
   },
@@ -67,7 +67,7 @@ export const weights = {
     pieces: 20,
     repeat: 0.3,
     fullAt: 0.25,
-    totalMin: 15,
+    totalMin: 2.5,
   },
   field: {
     level3: 1,

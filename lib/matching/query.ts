@@ -15,7 +15,7 @@ import { readTasks, type Tasks } from "./tasks";
 export type TextGram = Gram & { source: DemandText };
 
 /** A technology field the demand asks for, and how much. */
-export type WantedField = { code: string; weight: number; isDeclared: boolean };
+type WantedField = { code: string; weight: number; isDeclared: boolean };
 
 /** Pieces of text, with their weight in the demand, the heaviest first. */
 export type DemandGrams = ReadonlyMap<string, { weight: number; places: TextGram[] }>;
@@ -38,8 +38,6 @@ export type Query = {
   /** What a full answer by concepts, and by words, would weigh. */
   conceptTotal: number;
   gramTotal: number;
-  /** Original words of clauses that say what is not wanted. */
-  unwanted: readonly { field: string; text: string }[];
 };
 
 const inferredFieldsMax = 4;
@@ -64,10 +62,10 @@ function collectGrams(texts: readonly DemandText[], index: DirectoryIndex): Dema
 }
 
 /** No unit shares more than the most telling pieces of a long text. */
-function gramTotalOf(grams: DemandGrams): number {
+function gramTotalOf(grams: DemandGrams, index: DirectoryIndex): number {
   const heaviest = [...grams.values()].map(({ weight }) => weight).slice(0, weights.text.pieces);
   const total = heaviest.reduce((sum, weight) => sum + weight, 0);
-  return Math.max(weights.text.totalMin, total * weights.text.fullAt);
+  return Math.max(weights.text.totalMin * index.gramIdf(""), total * weights.text.fullAt);
 }
 
 /** The field the company chose, and those its words point to; their weights add up to 1. */
@@ -100,7 +98,7 @@ export function readQuery(demand: MatchDemand, index: DirectoryIndex): Query {
   const concepts = readConcepts(demand, texts, index);
   const grams = collectGrams(texts, index);
   const core = coreOf(concepts);
-  const conceptTotal = conceptTotalOf(concepts, core);
+  const conceptTotal = conceptTotalOf(concepts, core, index);
   return {
     demand,
     texts,
@@ -110,14 +108,8 @@ export function readQuery(demand: MatchDemand, index: DirectoryIndex): Query {
     textScores: scoreTexts(grams, index),
     core,
     conceptTotal,
-    gramTotal: gramTotalOf(grams),
+    gramTotal: gramTotalOf(grams, index),
     fields: wantedFields(demand, concepts),
     tasks: readTasks(concepts, conceptTotal),
-    unwanted: texts.flatMap(({ field, folded, original, unwanted }) =>
-      unwanted.map(({ start, end }) => ({
-        field,
-        text: original.slice(folded.starts[start] ?? 0, folded.ends[end - 1] ?? 0),
-      })),
-    ),
   };
 }

@@ -1,12 +1,16 @@
-import holidays from "./data/holidays-2026.json";
+import holidays2026 from "./data/holidays-2026.json";
+
+/** One file a year, and the last of them. */
+const years = [holidays2026];
+const lastYear = holidays2026;
 
 /**
  * Working days of the mainland: Monday to Friday without the public holidays, with the Saturdays and Sundays
  * made up for them. The table follows the arrangement the State Council announces each autumn for the next
  * year; outside its years only weekends count as free.
  */
-const free: ReadonlySet<string> = new Set(holidays.free);
-const madeUp: ReadonlySet<string> = new Set(holidays.madeUp);
+const free: ReadonlySet<string> = new Set(years.flatMap((year) => year.free));
+const madeUp: ReadonlySet<string> = new Set(years.flatMap((year) => year.madeUp));
 
 const dayMs = 86_400_000;
 const portalOffsetMs = 8 * 3_600_000;
@@ -15,7 +19,7 @@ const portalOffsetMs = 8 * 3_600_000;
 export const reviewWorkingDays = 5;
 
 /** The last day the table knows; after it only weekends count as free. */
-export const holidaysKnownThrough = new Date(`${holidays.through}T00:00:00+08:00`);
+export const holidaysKnownThrough = new Date(`${lastYear.through}T00:00:00+08:00`);
 
 function dayOf(date: Date): string {
   return new Date(date.getTime() + portalOffsetMs).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { weights } from "../model";
 
 /** How near two technology fields are: the level they share, and what that is worth. */
-export type FieldFit = { code: string; level: 1 | 2 | 3 | null; value: number };
+type FieldFit = { code: string; level: 1 | 2 | 3 | null; value: number };
 
 const none: FieldFit = { code: "", level: null, value: 0 };
 

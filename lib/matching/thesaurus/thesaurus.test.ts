@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { techFields } from "@/lib/taxonomy/tech-fields";
 import { fold } from "@/lib/text/fold";
-import { concepts, findConcept, findMentions, type Concept } from "./thesaurus";
+import { detectScript } from "@/lib/text/script";
+import {
+  concepts,
+  findConcept,
+  findCues,
+  findMentions,
+  findOverlappingMentions,
+  type Concept,
+} from "./thesaurus";
 
 const mentionsOf = (text: string) => findMentions(fold(text));
 
@@ -54,6 +62,57 @@ describe("the thesaurus", () => {
   });
 });
 
+describe("names and cues", () => {
+  it("are in the script they are filed under", () => {
+    // 噁 is no Traditional character here, and Hong Kong writes 群 as the mainland does.
+    const tell = (text: string) => detectScript(text.replace(/[噁群]/g, ""));
+    const wrong = concepts.flatMap(({ zhHans, zhHant, cues }) => [
+      ...[...zhHans, ...cues].filter((text) => tell(text) === "hant"),
+      ...zhHant.filter((text) => tell(text) === "hans"),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it("lead to every concept by its first names: none is dead", () => {
+    const dead = concepts.filter(
+      ({ id, zhHans, en }) =>
+        !idsIn(`${zhHans[0] ?? ""} ${zhHans[1] ?? ""} ${en[0] ?? ""}`).includes(id),
+    );
+    expect(dead.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("have no cue in two concepts, none that is a name, none of one character", () => {
+    const names = new Set(concepts.flatMap(surfacesOf));
+    const seen = new Set<string>();
+    const wrong = concepts.flatMap(({ cues }) =>
+      cues
+        .map((cue) => fold(cue).replaceAll("-", " "))
+        .filter((cue) => {
+          const isWrong = names.has(cue) || seen.has(cue) || [...cue].length < 2;
+          seen.add(cue);
+          return isWrong;
+        }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("a cue", () => {
+  const cuesIn = (text: string) => {
+    const folded = fold(text);
+    return findCues(folded, findMentions(folded)).map(({ concept }) => concept.id);
+  };
+
+  it("hints at a concept that is not named", () => {
+    expect(idsIn("耗电太高，电费压不住")).toEqual([]);
+    expect(cuesIn("耗电太高，电费压不住")).toContain("energy-saving");
+  });
+
+  it("is not read where a name stands", () => {
+    expect(cuesIn("锂电池")).toEqual([]);
+  });
+});
+
 describe("a mention", () => {
   it("is found in 简体, 繁體, Hong Kong words and English alike", () => {
     const ids = [
@@ -76,6 +135,16 @@ describe("a mention", () => {
     expect(idsIn(text)).toEqual(["deep-learning", "neural-network"]);
     const last = mentionsOf(text).at(-1);
     expect(text.slice(last?.start, last?.end)).toBe("neural-networks");
+  });
+
+  it("may overlap the next where both are asked for, but never lies inside one", () => {
+    const ids = findOverlappingMentions(fold("再生塑料改性")).map(({ concept }) => concept.id);
+    expect(ids).toEqual(["plastic-recycling", "plastic-modification"]);
+    expect(idsIn("再生塑料改性")).toEqual(["plastic-recycling"]);
+  });
+
+  it("does not begin behind the point of a number", () => {
+    expect(idsIn("换挡时间0.4s")).toEqual([]);
   });
 
   it("is not found inside a longer Latin word", () => {

@@ -78,7 +78,11 @@ function SchemeGrid({ schemes: shown, headingLevel }: GridProps) {
   return (
     <ul className="grid gap-4 lg:grid-cols-2">
       {shown.map((scheme) => (
-        <li key={scheme.id}>
+        // Cards out of sight are laid out when they come near; what does not fit their assumed height is not shown.
+        <li
+          key={scheme.id}
+          className="overflow-hidden [contain-intrinsic-size:auto_18rem] [content-visibility:auto] print:overflow-visible print:[content-visibility:visible]"
+        >
           <SchemeCard scheme={scheme} headingLevel={headingLevel} />
         </li>
       ))}
