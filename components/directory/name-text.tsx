@@ -6,7 +6,7 @@ const languageOf: Record<Script, string> = {
   neutral: "zh",
 };
 
-/** A name as it is registered, marked with its language: names come in all of them on every page. */
+/** A name as it is registered, or words as they were typed, marked with their language: any may stand on any page. */
 export function NameText({ name }: { name: string }) {
   const isChinese = /\p{Script=Han}/u.test(name);
   return <span lang={isChinese ? languageOf[detectScript(name)] : "en"}>{name}</span>;

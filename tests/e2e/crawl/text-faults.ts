@@ -12,6 +12,9 @@ const alsoTraditional = new Set("床群布游峰干准了岩周制昆里只系�
 /** Characters of 繁體 that 简体 writes as well: 二噁英. */
 const alsoSimplified = new Set("噁");
 
+/** Words the English pages name to say that either script will do. */
+const examples = /晶片|芯片|碳化硅|碳化矽/g;
+
 const messageKey = new RegExp(`(?:^|\\s)(?:${namespaces.join("|")})(?:\\.\\w+)+(?:$|\\s)`);
 
 function simplifiedIn(text: string): string[] {
@@ -34,7 +37,8 @@ function traditionalIn(text: string): string[] {
 function foreignIn({ lang, text }: PlacedText): string[] {
   if (lang.startsWith("zh-Hans")) return traditionalIn(text);
   if (lang.startsWith("zh-Hant")) return simplifiedIn(text);
-  return lang.startsWith("en") ? (text.match(/\p{Script=Han}/gu) ?? []) : [];
+  if (!lang.startsWith("en")) return [];
+  return text.replaceAll(examples, "").match(/\p{Script=Han}/gu) ?? [];
 }
 
 /** The title in the tab has no language of its own: a name in it has that of the same words on the page. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { NameText } from "@/components/directory/name-text";
 import { SearchForm } from "@/components/search/search-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
@@ -44,7 +45,11 @@ export default async function SearchPage({ searchParams }: PageProps<"/[locale]/
       <SearchForm q={answer.query} group={filter.in} />
       <AnswerNotices answer={answer} />
       <p className="mb-4" role="status">
-        {words("count", { count: answer.total, query: answer.query })}
+        {words.rich("count", {
+          count: answer.total,
+          query: answer.query,
+          typed: () => <NameText name={answer.query} />,
+        })}
       </p>
       {answer.total === 0 ? (
         <NothingFound wordsToTry={answer.wordsToTry} />

@@ -5,7 +5,8 @@ import { localize } from "@/lib/core/locales";
 import type { DataKind } from "@/lib/exchange/profile-files";
 import { seriesList } from "@/lib/profile/series";
 
-const linkClass = "text-teal-700 underline underline-offset-4 hover:decoration-2";
+const linkClass =
+  "inline-flex min-h-6 items-center text-teal-700 underline underline-offset-4 hover:decoration-2";
 
 /** Rows of a kind's CSV file, its head left out. */
 type KindRow = { readonly kind: DataKind; readonly count: number };
