@@ -61,7 +61,8 @@ const shownMetrics = [
 async function runOnce(url: string): Promise<Run> {
   const result = await lighthouse(url, { port: debuggingPort, logLevel: "error" }, settings);
   if (result === undefined) throw new Error(`Lighthouse measured nothing at ${url}.`);
-  const { audits, categories: found } = result.lhr;
+  const { audits, categories: found, runtimeError } = result.lhr;
+  if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`);
   const weighted = ["accessibility", "best-practices", "seo"].flatMap((name) => [
     ...(found[name]?.auditRefs ?? []),
   ]);

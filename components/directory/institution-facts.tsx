@@ -8,7 +8,8 @@ import { Wording } from "./institution-metrics";
 import { InstitutionPartners } from "./institution-partners";
 import { NameText } from "./name-text";
 
-const linkClass = "text-teal-700 underline underline-offset-4 hover:decoration-2";
+const linkClass =
+  "inline-flex min-h-6 items-center text-teal-700 underline underline-offset-4 hover:decoration-2";
 
 /** Links to other entries of the directory. */
 export function InstitutionLinks({ links }: { links: readonly InstitutionLink[] }) {

@@ -20,7 +20,7 @@ export function InstitutionPartners({ partners }: { partners: readonly PartnerVi
             ) : (
               <Link
                 href={`/directory/${slug}`}
-                className="text-teal-700 underline underline-offset-4 hover:decoration-2"
+                className="inline-flex min-h-6 items-center text-teal-700 underline underline-offset-4 hover:decoration-2"
               >
                 {text}
               </Link>
