@@ -113,6 +113,15 @@ describe("schemesFor", () => {
     expect(nias(30_000)?.score).toBeGreaterThan(nias(300)?.score ?? 100);
   });
 
+  it("puts a scheme with large least grants behind for a budget below the company's share of them", () => {
+    const raise = (budgetWanYuan: number) =>
+      schemesFor({ ...jointChip, techField: "02.01.01", budgetWanYuan }).find(
+        ({ scheme }) => scheme.id === "raise-plus",
+      );
+    expect(raise(200)?.reasons.map(({ code }) => code)).toContain("forLargeProjects");
+    expect(raise(450)?.reasons.map(({ code }) => code)).not.toContain("forLargeProjects");
+  });
+
   it("says where the partner at hand cannot apply", () => {
     const ranked = schemesFor(jointChip, { kind: "science_park" });
     const ftrss = ranked.find(({ scheme }) => scheme.id === "ftrss");

@@ -62,8 +62,6 @@ const neutralMode = 0.4;
 const anyField = 0.8;
 /** An announced scheme cannot be applied for yet. */
 const announcedDeduction = 5;
-/** Under this budget a scheme made for large projects is out of reach. */
-const largeProjectWanYuan = 5000;
 const outOfReachDeduction = 15;
 
 const purposesOf: Record<string, readonly SchemePurpose[]> = {
@@ -184,9 +182,7 @@ function evaluateAccess(
 /** Points taken off, with the reason. */
 function evaluateLimits(scheme: Scheme, { budgetWanYuan }: SchemeDemand): Earned {
   const isOutOfReach =
-    scheme.forLargeProjects &&
-    typeof budgetWanYuan === "number" &&
-    budgetWanYuan < largeProjectWanYuan;
+    typeof budgetWanYuan === "number" && budgetWanYuan < (scheme.budgetFromWanYuan ?? 0);
   const isAnnounced = scheme.status === "announced";
   return {
     share: (isOutOfReach ? outOfReachDeduction : 0) + (isAnnounced ? announcedDeduction : 0),

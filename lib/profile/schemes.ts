@@ -39,8 +39,8 @@ const schemeSchema = z.strictObject({
   fields: z.array(z.enum(schemeFields)).min(1),
   relevantTo: z.array(z.enum(schemePurposes)).min(1),
   coFundingFit: z.enum(coFundingFits),
-  /** Made for projects of many millions or for leading firms. */
-  forLargeProjects: z.boolean(),
+  /** The company's budget in 万元 from which the scheme is within reach; null where any will do. */
+  budgetFromWanYuan: z.number().int().positive().nullable(),
   /** Codes of the form's cooperation modes. */
   cooperationModes: z.array(z.string().refine((code) => cooperationModes.has(code))),
   /** The portal's reading, no statement of the documents. */

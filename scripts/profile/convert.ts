@@ -52,7 +52,7 @@ function convertScheme(scheme: CollectedScheme, corrections: Corrections) {
     hasAmount: tellsOfMoney(scheme.amount),
     matchingRatio: additions.matchingRatio ?? null,
     coFundingFit: additions.coFundingFit ?? scheme.coFundingFit,
-    forLargeProjects: additions.forLargeProjects,
+    budgetFromWanYuan: additions.budgetFromWanYuan,
     relevantTo: scheme.relevantTo.map((purpose) => purpose.replaceAll("_", "-")),
     status: additions.status ?? scheme.status,
     sources: sources.map(placeOf),

@@ -53,7 +53,8 @@ const correctionsSchema = z.strictObject({
           }),
         )
         .default([]),
-      forLargeProjects: z.boolean().default(false),
+      /** The company's budget in 万元 from which the scheme is within reach. */
+      budgetFromWanYuan: z.number().int().positive().nullable().default(null),
     }),
   ),
   /** New wordings by place: file/id/path. */
