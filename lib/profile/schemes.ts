@@ -76,6 +76,11 @@ export function schemeById(id: string): Scheme {
   return found;
 }
 
+/** The schemes an institution of the directory administers. */
+export function schemesRunBy(slug: string): readonly Scheme[] {
+  return schemes.filter(({ administrators }) => administrators.some((each) => each.slug === slug));
+}
+
 /** The schemes a section of the profile shows. */
 export function schemesOfSection(sectionId: string): readonly Scheme[] {
   return idsOfSection(sectionId, "schemes").map(schemeById);

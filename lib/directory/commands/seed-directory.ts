@@ -3,7 +3,6 @@ import { log } from "@/lib/core/log";
 import { addJob } from "@/lib/db/add-job";
 import type { Prisma, Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
-import { searchGrams } from "@/lib/text/search-grams";
 import { entrySchema } from "../entry";
 import { directoryRecords, recordVersion, type DirectoryRecord } from "../record";
 
@@ -20,8 +19,7 @@ export type SeedResult = {
 const withdrawnHash = "withdrawn";
 
 function toRow(record: DirectoryRecord) {
-  const { names, aliases, formerNames } = record;
-  const { abbr, zhHans, zhHant, en } = names;
+  const { abbr, zhHans, zhHant, en } = record.names;
   return {
     kind: record.kind,
     status: record.status,
@@ -32,9 +30,6 @@ function toRow(record: DirectoryRecord) {
     successorId: record.successor,
     techFields: record.techFields,
     roles: record.services,
-    searchGrams: searchGrams(
-      [zhHans, zhHant, en, abbr ?? "", ...aliases, ...formerNames].join("\n"),
-    ),
     record: entrySchema.parse(record),
     seedHash: recordVersion(record),
   } satisfies Omit<Prisma.InstitutionCreateManyInput, "id">;

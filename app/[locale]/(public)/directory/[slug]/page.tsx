@@ -26,6 +26,7 @@ import { toHongKong } from "@/lib/text/script";
 import { FittingDemands } from "./_components/fitting-demands";
 import { Focus } from "./_components/focus";
 import { JiangsuLinks } from "./_components/jiangsu-links";
+import { OwnSchemes } from "./_components/own-schemes";
 import { StatusNotice } from "./_components/status-notice";
 
 type InstitutionPageProps = PageProps<"/[locale]/directory/[slug]">;
@@ -97,6 +98,7 @@ export default async function InstitutionPage({ params }: InstitutionPageProps) 
           <InstitutionMetrics metrics={metrics} />
         </Section>
       ) : null}
+      <OwnSchemes slug={slug} />
       <JiangsuLinks links={institution.jiangsu_links} />
       {isPartner ? <FittingDemands demands={demands} /> : null}
       <Section id="sources" title={words("sources.title")}>

@@ -13,6 +13,7 @@ import {
   filterTimeline,
   plannedChoices,
   timelineFilterSchema,
+  yearOf,
   type TimelineFilter,
 } from "@/lib/profile/timeline-filter";
 
@@ -49,6 +50,9 @@ export default async function TimelinePage({
   );
 }
 
+/** Years in which something stands in the timeline, as its entries come. */
+const years = [...new Set(timeline.map(yearOf))].map(String);
+
 type FilterFormProps = { filter: TimelineFilter; isFiltered: boolean };
 
 function TimelineFilterForm({ filter, isFiltered }: FilterFormProps) {
@@ -76,6 +80,17 @@ function TimelineFilterForm({ filter, isFiltered }: FilterFormProps) {
         defaultValue={filter.kind[0] ?? ""}
         options={timelineKinds.map((kind) => ({ value: kind, label: words(`kind.${kind}`) }))}
       />
+      {(["from", "to"] as const).map((end) => (
+        <Select
+          key={end}
+          id={end}
+          name={end}
+          label={words(`filter.${end}`)}
+          emptyText={words("filter.anyYear")}
+          defaultValue={filter[end]?.toString() ?? ""}
+          options={years.map((year) => ({ value: year, label: year }))}
+        />
+      ))}
       <Select
         id="planned"
         name="planned"
