@@ -36,6 +36,7 @@ export function ChapterSection({ chapter, section, changed }: ChapterSectionProp
           {title}
         </>
       }
+      isDrawnWhenNear
       lead={localize(section.prose?.lead ?? section.intent, locale)}
       actions={
         <a
@@ -49,7 +50,9 @@ export function ChapterSection({ chapter, section, changed }: ChapterSectionProp
       }
     >
       <KeyFigures section={section} facts={facts} />
-      <SectionProse section={section} facts={facts} />
+      <div className="drawn-when-near">
+        <SectionProse section={section} facts={facts} />
+      </div>
       <Pictures chapter={chapter} section={section} />
       <Disagreements section={section} facts={facts} />
       <LaterChanges section={section} changed={changed} />

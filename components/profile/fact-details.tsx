@@ -10,42 +10,22 @@ import { seriesById } from "@/lib/profile/series";
 
 export const inlineLink = "text-teal-700 underline underline-offset-4 hover:decoration-2";
 
-/**
- * The look of the details, for the element around them: a list of hundreds of facts says it once instead
- * of in every row.
- */
+/** The look of the details behind a fact's statement, for the list around them: said once instead of in every row. */
 export const factDetailsLook =
-  "[&_dl]:text-sm [&_dl]:gap-x-3 [&_dl]:sm:grid [&_dl]:sm:grid-cols-[5.5rem_1fr] [&_dt]:text-ink-soft [&_dd]:mb-1 [&_dd]:whitespace-pre-line [&_dl_a]:mr-4 [&_dl_a]:inline-block [&_dl_a]:text-teal-700 [&_dl_a]:underline [&_dl_a]:underline-offset-4";
+  "[&_a]:mr-4 [&_a]:text-teal-700 [&_a]:underline [&_a]:underline-offset-4 [&_p+p]:mt-1 [&_p+p]:text-sm [&_p+p]:whitespace-pre-line";
 
-/** Where a fact stands written, how exact it is, whether it happened, and where it leads. */
+/**
+ * Where a fact stands written, how exact it is, whether it happened, and where it leads: in lines, since a
+ * chapter holds hundreds and each part of them weighs.
+ */
 export function FactDetails({ fact }: { fact: Fact }) {
-  const details = useDetails(fact);
-  const links = useFactLinks(fact);
-  return (
-    <dl>
-      {details.flatMap(({ term, text }) => [
-        <dt key={`${term} term`}>{term}</dt>,
-        <dd key={term}>{text}</dd>,
-      ])}
-      {links.flatMap(({ term, links }) => [
-        <dt key={`${term} term`}>{term}</dt>,
-        <dd key={term}>
-          <LinkList links={links} />
-        </dd>,
-      ])}
-    </dl>
-  );
-}
-
-/** The details in lines: a chapter holds a card for every fact it sets out, and each part of it weighs. */
-export function FactLines({ fact }: { fact: Fact }) {
   const words = useTranslations("profile.fact");
   const lines = useDetails(fact).map((detail) => words("line", detail));
   return (
     <>
-      <p className="text-sm whitespace-pre-line">{lines.join("\n")}</p>
+      <p>{lines.join("\n")}</p>
       {useFactLinks(fact).map(({ term, links }) => (
-        <p key={term} className="text-sm">
+        <p key={term}>
           {words("line", { term, text: "" })} <LinkList links={links} />
         </p>
       ))}

@@ -21,7 +21,7 @@ export function SectionFacts({ section, facts }: SectionFactsProps) {
       >
         {[...facts.values()].map(({ number, fact }) => (
           <li key={fact.id} id={factAnchor(section, fact.id)}>
-            <p className="mb-1">
+            <p>
               <span className="mr-2 font-semibold text-teal-700 tabular-nums">{number}</span>
               {localize(fact.statement, locale)}{" "}
               {fact.planned ? <Tag tone="ochre">{words("fact.plannedShort")}</Tag> : null}

@@ -53,6 +53,7 @@ export default async function HomePage() {
       <Steps />
       {published.demands.length > 0 ? (
         <Section
+          isDrawnWhenNear
           id="latest"
           title={words("latest.title")}
           actions={
@@ -86,7 +87,7 @@ function Figures({ counts, published }: { counts: DirectoryCounts; published: nu
     { value: published, unit: words("demandsUnit"), label: words("demands") },
   ];
   return (
-    <Section id="figures" title={words("title")}>
+    <Section isDrawnWhenNear id="figures" title={words("title")}>
       <div className="grid gap-8 border-y border-line py-6 sm:grid-cols-3">
         {figures.map(({ value, unit, label }) => (
           <Figure
@@ -105,7 +106,7 @@ function Figures({ counts, published }: { counts: DirectoryCounts; published: nu
 function Steps() {
   const words = useTranslations("public.home.steps");
   return (
-    <Section id="steps" title={words("title")}>
+    <Section isDrawnWhenNear id="steps" title={words("title")}>
       <ol className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
         {steps.map((step, index) => (
           <li key={step} className="border-t-3 border-teal-700 pt-3">

@@ -72,7 +72,10 @@ function Institutions({ listing, filter }: ListProps) {
     <>
       <ul className="grid gap-4 lg:grid-cols-2">
         {listing.institutions.map((institution) => (
-          <li key={institution.slug}>
+          <li
+            key={institution.slug}
+            className="drawn-when-near [contain-intrinsic-size:auto_14rem]"
+          >
             <InstitutionCard institution={institution} />
           </li>
         ))}

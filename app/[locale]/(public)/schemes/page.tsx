@@ -79,10 +79,7 @@ function SchemeGrid({ schemes: shown, headingLevel }: GridProps) {
     <ul className="grid gap-4 lg:grid-cols-2">
       {shown.map((scheme) => (
         // Cards out of sight are laid out when they come near; what does not fit their assumed height is not shown.
-        <li
-          key={scheme.id}
-          className="overflow-hidden [contain-intrinsic-size:auto_18rem] [content-visibility:auto] print:overflow-visible print:[content-visibility:visible]"
-        >
+        <li key={scheme.id} className="drawn-when-near [contain-intrinsic-size:auto_18rem]">
           <SchemeCard scheme={scheme} headingLevel={headingLevel} />
         </li>
       ))}

@@ -83,25 +83,30 @@ export default async function InstitutionPage({ params }: InstitutionPageProps) 
         </div>
       </div>
       {services.length > 0 ? (
-        <Section id="roles" title={words("roles.title")} lead={words("roles.lead")}>
+        <Section isDrawnWhenNear id="roles" title={words("roles.title")} lead={words("roles.lead")}>
           <InstitutionRoles services={services} />
         </Section>
       ) : null}
       {units.length > 0 ? (
-        <Section id="units" title={words("units.title")} lead={words("units.lead")}>
+        <Section isDrawnWhenNear id="units" title={words("units.title")} lead={words("units.lead")}>
           <InstitutionUnits units={units} />
         </Section>
       ) : null}
       <Focus institution={institution} />
       {metrics.length > 0 ? (
-        <Section id="metrics" title={words("metrics.title")} lead={words("metrics.lead")}>
+        <Section
+          isDrawnWhenNear
+          id="metrics"
+          title={words("metrics.title")}
+          lead={words("metrics.lead")}
+        >
           <InstitutionMetrics metrics={metrics} />
         </Section>
       ) : null}
       <OwnSchemes slug={slug} />
       <JiangsuLinks links={institution.jiangsu_links} />
       {isPartner ? <FittingDemands demands={demands} /> : null}
-      <Section id="sources" title={words("sources.title")}>
+      <Section isDrawnWhenNear id="sources" title={words("sources.title")}>
         <InstitutionSources institution={institution} />
       </Section>
     </article>
