@@ -1,0 +1,83 @@
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { now } from "@/lib/core/clock";
+import { engineVersion } from "@/lib/matching/model";
+import { modelKey } from "@/lib/matching/models/model-file";
+import { deliveredModel } from "@/lib/matching/models/models";
+import { benchDemand } from "./bench-match/demand";
+import { benchGrowth } from "./bench-match/growth";
+import { benchLibraries } from "./bench-match/libraries";
+import type { Part, Row } from "./bench-match/part";
+
+/** Every part in the order it runs; a new one is a file of its own and a line here. */
+const parts: Readonly<Record<string, Part>> = {
+  demand: benchDemand,
+  growth: benchGrowth,
+  libraries: benchLibraries,
+};
+
+const usage = `Usage: npm run bench:match [-- --part NAME …] [--quick]
+  --part   ${Object.keys(parts).join(", ")}; without it all of them
+  --quick  smaller numbers, for a look while writing`;
+
+/** A sentence for the person at the terminal; nothing was measured. */
+class UsageError extends Error {}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function conditions(): string {
+  const [core] = cpus();
+  const load = loadavg().map((value) => value.toFixed(1));
+  return [
+    `${now().toISOString().slice(0, 10)}, ${cpus().length} × ${core?.model.trim() ?? "?"}`,
+    `Node ${process.version}`,
+    `load ${load.join(" ")}`,
+    globalThis.gc === undefined ? "memory not exact (no --expose-gc)" : "memory after collection",
+  ].join(", ");
+}
+
+function sayTable(rows: readonly Row[]): void {
+  const headings = Object.keys(rows[0] ?? {});
+  const widthOf = (heading: string) =>
+    Math.max(heading.length, ...rows.map((row) => row[heading]?.length ?? 0));
+  const line = (cells: readonly string[]) => say(`| ${cells.join(" | ")} |`);
+  line(headings.map((heading) => heading.padEnd(widthOf(heading))));
+  line(headings.map((heading) => "-".repeat(widthOf(heading))));
+  for (const row of rows) {
+    line(headings.map((heading) => (row[heading] ?? "").padEnd(widthOf(heading))));
+  }
+}
+
+function readOptions(): { chosen: readonly [string, Part][]; isQuick: boolean } {
+  const { values } = parseArgs({
+    options: {
+      part: { type: "string", multiple: true, default: Object.keys(parts) },
+      quick: { type: "boolean", default: false },
+    },
+  });
+  const chosen = values.part.map((name): [string, Part] => {
+    const part = parts[name];
+    if (part === undefined) throw new UsageError(`There is no part ${name}.\n${usage}`);
+    return [name, part];
+  });
+  return { chosen, isQuick: values.quick };
+}
+
+async function main(): Promise<void> {
+  const { chosen, isQuick } = readOptions();
+  say(`${conditions()}; engine ${engineVersion}, model ${modelKey(deliveredModel)}`);
+  for (const [name, part] of chosen) {
+    say(`\n${name}${isQuick ? " (quick)" : ""}`);
+    sayTable(await part({ isQuick }));
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
