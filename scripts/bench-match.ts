@@ -6,6 +6,7 @@ import { modelKey } from "@/lib/matching/models/model-file";
 import { deliveredModel } from "@/lib/matching/models/models";
 import { benchDemand } from "./bench-match/demand";
 import { benchGrowth } from "./bench-match/growth";
+import { benchHostile } from "./bench-match/hostile";
 import { benchLibraries } from "./bench-match/libraries";
 import type { Part, Row } from "./bench-match/part";
 
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, Part>> = {
   demand: benchDemand,
   growth: benchGrowth,
   libraries: benchLibraries,
+  hostile: benchHostile,
 };
 
 const usage = `Usage: npm run bench:match [-- --part NAME …] [--quick]

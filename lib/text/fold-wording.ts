@@ -22,8 +22,11 @@ const words = new RegExp([...chosen.keys()].sort((a, b) => b.length - a.length).
 
 function append(to: Folded, from: Folded, { start, end }: { start: number; end: number }): void {
   to.text += from.text.slice(start, end);
-  to.starts.push(...from.starts.slice(start, end));
-  to.ends.push(...from.ends.slice(start, end));
+  // One by one: a long text has more places than a call may have arguments.
+  for (let place = start; place < end; place += 1) {
+    to.starts.push(from.starts[place] ?? 0);
+    to.ends.push(from.ends[place] ?? 0);
+  }
 }
 
 /** Puts a word in the place of another; one of the same length is met character by character. */
