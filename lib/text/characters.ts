@@ -1,7 +1,11 @@
 import { Converter } from "opencc-js/t2cn";
 
 const convert = Converter({ from: "hk", to: "cn" });
-const known = new Map<string, string>();
+// What the tables would keep apart: 鏇 becomes 旋 there and 镟 stays, 噁 becomes 恶 and 𫫇 stays.
+const known = new Map<string, string>([
+  ["镟", "旋"],
+  ["𫫇", "恶"],
+]);
 
 /** One character of any script as the mainland writes it; others stay. Without context, so 乾 is always 干. */
 export function toMainlandCharacter(character: string): string {

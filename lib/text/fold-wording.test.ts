@@ -15,6 +15,8 @@ describe("foldReadings", () => {
     ["創科基金", "创新及科技基金"],
     ["電郵地址", "电子邮箱"],
     ["軟體質素", "软件质量"],
+    ["鏇輪", "镟轮"],
+    ["二噁英", "二𫫇英"],
   ])("gives %s and %s one form", (hongKong, mainland) => {
     expect(lastReading(hongKong)).toBe(lastReading(mainland));
   });
@@ -25,6 +27,10 @@ describe("foldReadings", () => {
 
   it("gives one reading where no word has another of its meaning", () => {
     expect(foldReadings("碳化硅 SiC 外延")).toHaveLength(1);
+  });
+
+  it("takes a text of any length", () => {
+    expect(lastReading("機械人".repeat(100_000))).toBe("机器人".repeat(100_000));
   });
 
   it("leads from a word of the same length back character by character", () => {
