@@ -76,6 +76,11 @@ class ClosingFactory extends PrismaPg {
 
   override async connect() {
     const adapter = await super.connect();
+    // The adapter cuts a script at every semicolon, also within the body of a function. Sent whole, it is one
+    // transaction besides: a migration that stops leaves nothing half done.
+    adapter.executeScript = async (script) => {
+      await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
+    };
     this.#opened.push(adapter);
     return adapter;
   }

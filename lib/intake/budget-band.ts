@@ -16,12 +16,10 @@ export function budgetBandOf(amountWan: number): BudgetBand {
   return band?.key ?? "over5000";
 }
 
-export const budgetBands: readonly BudgetBand[] = bands.map(({ key }) => key);
-
-/** The amounts of a band in 万元: from `least` on, below `below`. */
-export function amountsOf(key: BudgetBand): { least: number; below: number } {
-  return { least: leastOfBand(key), below: bands.find((band) => band.key === key)?.belowWan ?? 0 };
-}
+/** The amounts in 万元 at which one band ends and the next begins; a list is narrowed by these alone. */
+export const budgetLimitsWan: readonly number[] = bands
+  .map(({ belowWan }) => belowWan)
+  .filter(Number.isFinite);
 
 /** The least amount of a band, in 万元: all that is known of a budget shown as a band. */
 export function leastOfBand(key: BudgetBand): number {

@@ -62,12 +62,22 @@ export function toPublished(source: PublishedSource): PublishedDemand {
   };
 }
 
-/** What everyone may read of one demand: the beginning of its description, cut between characters. */
-export function toAbstract(source: PublishedSource): PublishedAbstract {
-  const characters = [...withoutName(source.description, source.companyName).trim()];
+/** The beginning of a description that everyone may read, cut between characters. */
+export function abstractOf({
+  description,
+  companyName,
+}: Pick<PublishedSource, "description" | "companyName">): Pick<
+  PublishedAbstract,
+  "abstract" | "isAbstractCut"
+> {
+  const characters = [...withoutName(description, companyName).trim()];
   return {
-    ...toPublished(source),
     abstract: characters.slice(0, abstractLength).join(""),
     isAbstractCut: characters.length > abstractLength,
   };
+}
+
+/** What everyone may read of one demand. */
+export function toAbstract(source: PublishedSource): PublishedAbstract {
+  return { ...toPublished(source), ...abstractOf(source) };
 }

@@ -1,6 +1,7 @@
 import { demoPassword, demoPeople, seedDemoPeople } from "@/lib/access/commands/seed-demo-people";
 import { findDemoViewer } from "@/lib/access/queries/find-demo-viewer";
 import { seedDirectory } from "@/lib/directory/commands/seed-directory";
+import { refreshDemandWords } from "@/lib/intake/commands/refresh-demand-words";
 import { rematchAfterStart } from "@/lib/matching/commands/rematch-after-start";
 import { seedDemoCompanies, seedDemoDemands } from "@/lib/review/commands/seed-demo-demands";
 import { demoAccountUscc } from "@/lib/review/demo-demands";
@@ -17,6 +18,7 @@ export async function seedPortal({ withDemo }: { withDemo: boolean }): Promise<S
   await seedDirectory();
   if (withDemo) await seedDemo();
   await rematchAfterStart();
+  await refreshDemandWords();
   await refreshSearchIndex();
   const demoAccounts = withDemo ? demoPeople.map(({ email, role }) => ({ email, role })) : [];
   return { demoAccounts, demoPassword };

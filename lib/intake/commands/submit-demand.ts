@@ -7,7 +7,6 @@ import { DomainError, InvalidError } from "@/lib/core/errors";
 import { addJob } from "@/lib/db/add-job";
 import type { Transaction } from "@/lib/db/client";
 import { cityOfDivision } from "@/lib/taxonomy/divisions";
-import { searchGrams } from "@/lib/text/search-grams";
 import { companyFieldKeys, type Annex2Demand, type RawAnnex2 } from "../annex2";
 import { sealValues } from "../draft-rows";
 import { toColumns } from "../demand-rows";
@@ -16,6 +15,7 @@ import { parseAnnex2 } from "../parse";
 import { getOwnDemand, type OwnDemand } from "../queries/get-own-demand";
 import { formatReferenceNumber } from "../reference-number";
 import { portalDay } from "../today";
+import { writeDemandWords } from "./write-demand-words";
 
 /**
  * Submits a draft or a returned demand: checks the whole form, gives the reference number on the first time,
@@ -103,9 +103,6 @@ async function writeSubmission(
       state: "submitted",
       version: demand.version + 1,
       cityCode: cityOfDivision(form.county),
-      searchGrams: searchGrams(
-        [number, form.title, form.companyName, form.description, form.mainBusiness].join("\n"),
-      ),
       claimedById: null,
       claimedByName: null,
       claimedAt: null,
@@ -114,6 +111,7 @@ async function writeSubmission(
     },
   });
   if (written.count !== 1) throw new DomainError("stale");
+  await writeDemandWords(tx, demand.id, { ...form, number });
 }
 
 /** The company part as typed, kept for the next demand. */

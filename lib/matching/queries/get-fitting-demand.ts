@@ -2,6 +2,7 @@ import "server-only";
 import { requireInstitutionId, requirePermission, type Viewer } from "@/lib/access/viewer";
 import { DomainError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
+import { openTexts, type OpenText } from "@/lib/intake/open-texts";
 import {
   nameSpans,
   toPublished,
@@ -12,16 +13,6 @@ import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows
 import { highlight, type Piece } from "../highlight";
 import type { MatchView } from "../views";
 import { matchColumns, toMatchViews } from "./match-rows";
-
-/** The texts of a demand a Hong Kong institution reads before an introduction. */
-export const openTexts = [
-  "description",
-  "existingBase",
-  "partnerConditions",
-  "partnerWork",
-] as const;
-
-export type OpenText = (typeof openTexts)[number];
 
 /** A published demand in full, without anything that names the company, and how it fits the reader's institution. */
 export type FittingDemandDetail = {

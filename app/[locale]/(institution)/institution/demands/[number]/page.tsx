@@ -18,10 +18,10 @@ import { localize } from "@/lib/core/locales";
 import { findInstitution } from "@/lib/directory/queries/find-institution";
 import { formatDate } from "@/lib/i18n/format-date";
 import { leastOfBand } from "@/lib/intake/budget-band";
+import { openTexts } from "@/lib/intake/open-texts";
 import type { PublishedDemand } from "@/lib/intake/published-demand";
 import {
   getFittingDemand,
-  openTexts,
   type FittingDemandDetail,
 } from "@/lib/matching/queries/get-fitting-demand";
 import { divisionName } from "@/lib/taxonomy/divisions";
