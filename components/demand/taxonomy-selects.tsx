@@ -1,12 +1,28 @@
 import { useLocale } from "next-intl";
-import { Select } from "@/components/ui/select";
-import { localize } from "@/lib/core/locales";
+import { Select, type Option } from "@/components/ui/select";
+import { localize, type Locale } from "@/lib/core/locales";
 import { cities } from "@/lib/taxonomy/divisions";
 import { techFields } from "@/lib/taxonomy/tech-fields";
 
 type TaxonomySelectProps = { label: string; emptyText: string; value: string | undefined };
 
-/** The eight top fields of technology, as a filter. */
+/** One step to the right in a list of options, where white space is lost. */
+const indent = "\u3000";
+
+/** The top fields, and below the chosen one those it is divided into, down to the third level. */
+function fieldOptions(chosen: string, locale: Locale): Option[] {
+  const open = new Set(techFields.pathOf(chosen).map(({ code }) => code));
+  const below = (parent: string | null, depth: number): Option[] =>
+    techFields
+      .childrenOf(parent)
+      .flatMap((field) => [
+        { value: field.code, label: indent.repeat(depth) + localize(field, locale) },
+        ...(open.has(field.code) ? below(field.code, depth + 1) : []),
+      ]);
+  return below(null, 0);
+}
+
+/** The fields of technology as a filter: first the top ones, then, step by step, the narrower ones. */
 export function FieldSelect({ label, emptyText, value }: TaxonomySelectProps) {
   const locale = useLocale();
   return (
@@ -15,10 +31,8 @@ export function FieldSelect({ label, emptyText, value }: TaxonomySelectProps) {
       name="field"
       label={label}
       emptyText={emptyText}
-      defaultValue={value?.slice(0, 2) ?? ""}
-      options={techFields
-        .childrenOf(null)
-        .map((field) => ({ value: field.code, label: localize(field, locale) }))}
+      defaultValue={value ?? ""}
+      options={fieldOptions(value ?? "", locale)}
     />
   );
 }

@@ -12,22 +12,33 @@ import { divisionName } from "@/lib/taxonomy/divisions";
 import { BandTag } from "./band-tag";
 import { useReasonText } from "./use-reason-text";
 
-type FitCardProps = { demand: PublishedDemand; fit: Fit | null };
+type FitCardProps = {
+  demand: PublishedDemand;
+  fit: Fit | null;
+  /** Published since the reader's last visit. */
+  isNew: boolean;
+  /** Nothing more is to be read of a demand that was closed. */
+  isClosed?: boolean;
+};
 
 /** A published demand as an institution meets it in a list: what is wanted, and how it fits. */
-export function FitCard({ demand, fit }: FitCardProps) {
+export function FitCard({ demand, fit, isNew, isClosed = false }: FitCardProps) {
   const locale = useLocale();
   const words = useTranslations("public.demands");
   const own = useTranslations("institution.card");
   return (
     <Card>
       <h2 className="text-lg font-semibold">
-        <Link
-          href={`/institution/demands/${demand.number}`}
-          className="text-teal-700 underline underline-offset-4 hover:decoration-2"
-        >
+        {isClosed ? (
           <ScriptedLine text={demand.title} />
-        </Link>
+        ) : (
+          <Link
+            href={`/institution/demands/${demand.number}`}
+            className="text-teal-700 underline underline-offset-4 hover:decoration-2"
+          >
+            <ScriptedLine text={demand.title} />
+          </Link>
+        )}
       </h2>
       <p className="mt-1 text-ink-soft">{fieldPath(demand.techField, locale)}</p>
       {fit === null ? (
@@ -36,6 +47,8 @@ export function FitCard({ demand, fit }: FitCardProps) {
         <FitLines fit={fit} />
       )}
       <p className="mt-3 flex flex-wrap gap-2">
+        {isNew ? <Tag tone="ochre">{own("isNew")}</Tag> : null}
+        {isClosed ? <Tag>{own("closed")}</Tag> : null}
         <Tag>{words(`budget.${demand.budget}`)}</Tag>
         {demand.cityCode === null ? null : <Tag>{divisionName(demand.cityCode, locale)}</Tag>}
         {optionLabels("cooperationMode", demand.cooperationModes, locale).map((label) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { budgetBandOf, leastOfBand } from "./budget-band";
+import { budgetBandOf, budgetLimitsWan, leastOfBand } from "./budget-band";
 
 describe("budgetBandOf", () => {
   it.each([
@@ -26,4 +26,11 @@ describe("leastOfBand", () => {
       expect(leastOfBand(budgetBandOf(amount))).toBe(amount);
     },
   );
+});
+
+describe("budgetLimitsWan", () => {
+  it.each(budgetLimitsWan)("is where a band begins: %s 万元", (amount) => {
+    expect(leastOfBand(budgetBandOf(amount))).toBe(amount);
+    expect(leastOfBand(budgetBandOf(amount - 0.01))).toBeLessThan(amount);
+  });
 });

@@ -6,7 +6,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(blankToUndefined, schema.optional().catch(undefined));
 
 /** Only where bands meet: any other amount would let a reader find out what a company can spend. */
-const limit = z.coerce.number().refine((amountWan) => budgetLimitsWan.includes(amountWan));
+const limit = z.coerce.number().pipe(z.literal(budgetLimitsWan));
 
 /** The filters of demands in a list as they stand in the address; whatever is not understood is left out. */
 export const publishedFilterSchema = z.object({

@@ -29,6 +29,8 @@ export function vectorWords(texts: readonly string[]): string[] {
 
 /** A search as the text of a `tsquery`. */
 export type VectorQuery = {
+  /** Its parts, each a query of its own. */
+  terms: readonly string[];
   /** All that must be met. */
   full: string;
   /** The part an index answers at once; null where single characters are all that was asked. */
@@ -76,8 +78,10 @@ export function vectorQuery(typed: string): VectorQuery | null {
   const chosen = [...terms].slice(0, termsMax);
   if (chosen.length === 0) return null;
   const telling = chosen.filter(([, isBroad]) => !isBroad).map(([text]) => text);
+  const parts = chosen.map(([text]) => text);
   return {
-    full: chosen.map(([text]) => text).join(" & "),
+    terms: parts,
+    full: parts.join(" & "),
     indexed: telling.length === 0 ? null : telling.join(" & "),
   };
 }

@@ -10,6 +10,7 @@ import type { DirectoryCounts } from "@/lib/directory/views";
 import { formatDate } from "@/lib/i18n/format-date";
 import { Link } from "@/lib/i18n/navigation";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import type { ListCount } from "@/lib/intake/list-page";
 import { listPublishedDemands } from "@/lib/intake/queries/list-published-demands";
 import { DemandCard } from "@/components/demand/demand-card";
 import { FieldBars } from "./_components/field-bars";
@@ -39,7 +40,7 @@ export default async function HomePage() {
   const [viewer, counts, published] = await Promise.all([
     findViewer(),
     countDirectory(),
-    listPublishedDemands({ page: 1 }, latestShown),
+    listPublishedDemands({ filter: {}, pageSize: latestShown }),
   ]);
   const words = await getTranslations("public.home");
   return (
@@ -49,7 +50,7 @@ export default async function HomePage() {
         <p className="mt-4 measure text-lg text-ink-soft">{words("lead")}</p>
       </div>
       <WaysIn viewer={viewer} />
-      <Figures counts={counts} published={published.total} />
+      <Figures counts={counts} published={published.count} />
       <Steps />
       {published.demands.length > 0 ? (
         <Section
@@ -77,22 +78,29 @@ export default async function HomePage() {
   );
 }
 
-function Figures({ counts, published }: { counts: DirectoryCounts; published: number }) {
+type FiguresProps = { counts: DirectoryCounts; published: ListCount | null };
+
+function Figures({ counts, published }: FiguresProps) {
   const locale = useLocale();
   const words = useTranslations("public.home.figures");
   const date = words("asOf", { date: formatDate(now(), locale) });
   const figures = [
     { value: counts.institutions, unit: words("institutionsUnit"), label: words("institutions") },
     { value: counts.units, unit: words("unitsUnit"), label: words("units") },
-    { value: published, unit: words("demandsUnit"), label: words("demands") },
+    {
+      value: published?.atLeast ?? 0,
+      isMore: published?.isExact === false,
+      unit: words("demandsUnit"),
+      label: words("demands"),
+    },
   ];
   return (
     <Section isDrawnWhenNear id="figures" title={words("title")}>
       <div className="grid gap-8 border-y border-line py-6 sm:grid-cols-3">
-        {figures.map(({ value, unit, label }) => (
+        {figures.map(({ value, isMore = false, unit, label }) => (
           <Figure
             key={label}
-            value={value.toLocaleString("en")}
+            value={`${value.toLocaleString("en")}${isMore ? "+" : ""}`}
             unit={unit}
             label={label}
             date={date}

@@ -1,13 +1,18 @@
 import "server-only";
-import { z } from "zod";
 import { requireInstitutionId, requirePermission, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/db/client";
-import { joinSql, sql } from "@/lib/db/sql";
+import { sql } from "@/lib/db/sql";
 import { countRows, rowsToRead, type ListCount } from "@/lib/intake/list-page";
 import { writePlace, type ListPlace } from "@/lib/intake/list-place";
 import { toPublished, type PublishedDemand } from "@/lib/intake/published-demand";
 import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows";
-import { all, behind, selectionConditions } from "@/lib/intake/queries/list-conditions";
+import {
+  all,
+  behind,
+  listStates,
+  selectionConditions,
+  type ListState,
+} from "@/lib/intake/queries/list-conditions";
 import { readListKeys, type ListKey, type OrderedList } from "@/lib/intake/queries/read-list-keys";
 import type { FittingFilter } from "../fitting-filter";
 import { storedMatchSchema } from "../stored-match";
@@ -56,48 +61,52 @@ function bestFirst(institutionId: string, request: FittingRequest): OrderedList 
   };
 }
 
-const columns = {
+const fitColumns = {
+  demandId: true,
   score: true,
   band: true,
   criteria: true,
-  run: { select: { demand: { select: publishedColumns } } },
 } satisfies Prisma.MatchSelect;
 
-type Row = Prisma.MatchGetPayload<{ select: typeof columns }>;
-
-function toFitting({ run, score, ...match }: Row): FittingDemand {
-  return {
-    demand: toPublished(toPublishedSource(run.demand)),
-    fit: { score, ...fitSchema.parse(match) },
-  };
-}
-
-const keySchema = z.array(z.object({ runId: z.string(), demandId: z.string() }));
-
-/**
- * The matches of these demands. Raw for the way there: by the demand's own run, as the index of a demand's
- * matches would read twenty rows for one.
- */
-async function readFitting(
+/** How demands fit an institution, by way of the demand's own run: any other way reads twenty rows for one. */
+async function readFits(
   institutionId: string,
-  keys: readonly ListKey[],
-): Promise<FittingDemand[]> {
-  if (keys.length === 0) return [];
-  const ids = keys.map(({ demandId }) => demandId);
-  const runs = keySchema.parse(
-    await db().$queryRaw(sql`select id as "demandId", "currentRunId" as "runId" from "Demand"
-      where id in (${joinSql(ids)}) and "currentRunId" is not null`),
-  );
+  runIds: readonly (string | null)[],
+): Promise<Map<string, Fit>> {
   const rows = await db().match.findMany({
     where: {
       institutionId,
-      runId: { in: runs.map(({ runId }) => runId) },
-      listState: { not: null },
+      runId: { in: runIds.filter((runId) => runId !== null) },
+      isCurrent: true,
     },
-    select: { demandId: true, ...columns },
+    select: fitColumns,
   });
-  const byId = new Map(rows.map(({ demandId, ...row }) => [demandId, toFitting(row)]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return new Map(
+    rows.map(({ demandId, score, ...match }) => [demandId, { score, ...fitSchema.parse(match) }]),
+  );
+}
+
+async function readFitting(
+  institutionId: string,
+  keys: readonly ListKey[],
+  state: ListState,
+): Promise<FittingDemand[]> {
+  const ids = keys.map(({ demandId }) => demandId);
+  const rows = await db().demand.findMany({
+    where: { id: { in: ids }, state },
+    select: { id: true, currentRunId: true, ...publishedColumns },
+  });
+  const fits = await readFits(
+    institutionId,
+    rows.map(({ currentRunId }) => currentRunId),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const [row, fit] = [byId.get(id), fits.get(id)];
+    if (row === undefined || fit === undefined) return [];
+    const { id: _id, currentRunId: _currentRunId, ...source } = row;
+    return [{ demand: toPublished(toPublishedSource(source)), fit }];
+  });
 }
 
 /**
@@ -116,7 +125,7 @@ export async function listFittingDemands(
     limit: rowsToRead(pageSize, isFirst),
     pageSize,
   });
-  const demands = await readFitting(institutionId, keys.slice(0, pageSize));
+  const demands = await readFitting(institutionId, keys.slice(0, pageSize), filter.state);
   const last = keys.length > pageSize ? demands.at(-1) : undefined;
   return {
     demands,
@@ -128,24 +137,24 @@ export async function listFittingDemands(
   };
 }
 
-/** How each of these published demands fits the viewer's own institution; those not ranked are left out. */
+/** How each of these demands fits the viewer's own institution; those not ranked are left out. */
 export async function listFits(
   viewer: Viewer | null,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, Fit>> {
   const institutionId = requireInstitutionId(requirePermission(viewer, "demand.browse"));
-  const matches = await db().match.findMany({
-    where: {
-      institutionId,
-      isCurrent: true,
-      run: { demand: { state: "published", number: { in: [...numbers] } } },
-    },
-    select: columns,
+  const demands = await db().demand.findMany({
+    where: { number: { in: [...numbers] }, state: { in: [...listStates] } },
+    select: { id: true, number: true, currentRunId: true },
   });
+  const fits = await readFits(
+    institutionId,
+    demands.map(({ currentRunId }) => currentRunId),
+  );
   return new Map(
-    matches.map(({ run, score, ...match }) => [
-      run.demand.number ?? "",
-      { score, ...fitSchema.parse(match) },
-    ]),
+    demands.flatMap(({ id, number }) => {
+      const fit = fits.get(id);
+      return number === null || fit === undefined ? [] : [[number, fit] as const];
+    }),
   );
 }

@@ -4,9 +4,11 @@ import { requirePermission, type Viewer } from "@/lib/access/viewer";
 import { now } from "@/lib/core/clock";
 import type { Localized } from "@/lib/core/locales";
 import { db } from "@/lib/db/client";
+import { sql, type Sql } from "@/lib/db/sql";
 import type { DemandState } from "@/lib/intake/moves";
+import { all, momentSql } from "@/lib/intake/queries/list-conditions";
 import { bands, type Band } from "@/lib/matching/match";
-import { searchGrams } from "@/lib/text/search-grams";
+import { vectorQuery } from "@/lib/text/gram-vector";
 import { openStates, reviewStates, type QueueFilter } from "../queue-filter";
 
 export const queuePageSize = 50;
@@ -45,27 +47,48 @@ const fields = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-function statesOf({ state }: QueueFilter) {
-  if (state === undefined) return { in: [...openStates] };
-  return state === "all" ? { in: reviewStates } : state;
+function statesOf({ state }: QueueFilter): readonly DemandState[] {
+  if (state === undefined) return openStates;
+  return state === "all" ? reviewStates : [state];
 }
 
-function whereOf(reviewer: Viewer, filter: QueueFilter) {
-  const grams = filter.q === undefined ? [] : searchGrams(filter.q);
-  const until =
-    filter.minAgeDays === undefined ? null : now().getTime() - filter.minAgeDays * dayMs;
-  return {
-    state: statesOf(filter),
-    AND: [
-      ...(reviewer.divisionCode === null ? [] : [{ cityCode: reviewer.divisionCode }]),
-      ...(filter.city === undefined ? [] : [{ cityCode: filter.city }]),
-      ...(filter.field === undefined ? [] : [{ techField: { startsWith: filter.field } }]),
-      ...(grams.length === 0 ? [] : [{ searchGrams: { hasEvery: grams } }]),
-      ...(until === null ? [] : [{ stateSince: { lte: new Date(until) } }]),
-      ...(filter.holder === "me" ? [{ claimedById: reviewer.id }] : []),
-      ...(filter.holder === "nobody" ? [{ claimedById: null }] : []),
-    ],
-  };
+/** Every word must stand in what the company wrote or in what it is called. */
+function wordConditions(q: string | undefined): Sql[] {
+  const terms = q === undefined ? [] : (vectorQuery(q)?.terms ?? []);
+  return terms.map(
+    (term) => sql`id in (select "demandId" from "DemandListing"
+      where "companyWords" @@ ${term}::tsquery or "openWords" @@ ${term}::tsquery)`,
+  );
+}
+
+function conditionsOf(reviewer: Viewer, filter: QueueFilter): Sql {
+  const { city, field, holder, minAgeDays } = filter;
+  const since = (days: number) => momentSql(now().getTime() - days * dayMs);
+  const cities = [reviewer.divisionCode, city].filter((code) => typeof code === "string");
+  return all([
+    sql`state = any(${statesOf(filter)}::"DemandState"[])`,
+    ...cities.map((code) => sql`"cityCode" = ${code}`),
+    ...(field === undefined ? [] : [sql`"techField" like ${`${field}%`}`]),
+    ...(minAgeDays === undefined ? [] : [sql`"stateSince" <= ${since(minAgeDays)}`]),
+    ...(holder === "me" ? [sql`"claimedById" = ${reviewer.id}`] : []),
+    ...(holder === "nobody" ? [sql`"claimedById" is null`] : []),
+    ...wordConditions(filter.q),
+  ]);
+}
+
+const idsSchema = z.array(z.object({ id: z.string() }));
+const countSchema = z.tuple([z.object({ count: z.number() })]);
+
+/** Raw because Prisma has no words for vectors. */
+async function readPage(where: Sql, page: number): Promise<{ total: number; ids: string[] }> {
+  const offset = (page - 1) * queuePageSize;
+  const [counted, rows] = await Promise.all([
+    db().$queryRaw(sql`select count(*)::int as count from "Demand" where ${where}`),
+    db().$queryRaw(sql`select id from "Demand" where ${where}
+      order by "submittedAt", id limit ${queuePageSize}::int offset ${offset}::int`),
+  ]);
+  const [{ count: total }] = countSchema.parse(counted);
+  return { total, ids: idsSchema.parse(rows).map(({ id }) => id) };
 }
 
 /** The review queue, what has waited longest first, within the reviewer's city if they have one. */
@@ -74,17 +97,10 @@ export async function listQueue(
   filter: QueueFilter,
 ): Promise<{ total: number; lines: QueueLine[] }> {
   const reviewer = requirePermission(viewer, "demand.review");
-  const where = whereOf(reviewer, filter);
-  const [total, rows] = await Promise.all([
-    db().demand.count({ where }),
-    db().demand.findMany({
-      where,
-      select: fields,
-      orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-      skip: (filter.page - 1) * queuePageSize,
-      take: queuePageSize,
-    }),
-  ]);
+  const { total, ids } = await readPage(conditionsOf(reviewer, filter), filter.page);
+  const found = await db().demand.findMany({ where: { id: { in: ids } }, select: fields });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const best = await readBest(rows.map((row) => row.currentRunId));
   const lines = rows.map(({ currentRunId, ...row }) => ({
     ...row,

@@ -14,6 +14,7 @@ import { publishedDemand, seen, submittedDemand } from "../review/make-demand";
 withDatabase();
 
 const reviewer = reviewerOf();
+const all = { filter: { state: "published" as const, isNew: false }, pageSize: 50 };
 
 /** Texts in which the company names itself, right where the engine finds evidence. */
 const talkative = {
@@ -97,7 +98,7 @@ describe("what an institution reads of a published demand", () => {
     await closeDemand(reviewer, { ...(await seen(demandId)), reason: "expired", note: "" });
     const gone = getFittingDemand(officer, { number });
     await expect(gone).rejects.toMatchObject({ code: "notFound" });
-    const fits = await listFittingDemands(officer, 50);
+    const { demands: fits } = await listFittingDemands(officer, all);
     expect(fits.map(({ demand }) => demand.number)).not.toContain(number);
   });
 });
@@ -108,7 +109,7 @@ describe("the list of fitting demands", () => {
     const officer = await bestOfficer(demandId);
     const unpublished = await submittedDemand(talkative);
     await runMatching({ demandId: unpublished, cause: "submitted" });
-    const fits = await listFittingDemands(officer, 50);
+    const { demands: fits } = await listFittingDemands(officer, all);
     const scores = fits.map(({ fit }) => fit.score);
     expect(scores.length).toBeGreaterThan(0);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
@@ -123,11 +124,11 @@ describe("the list of fitting demands", () => {
   it("is refused to everybody who acts for no institution", async () => {
     const { number } = await published();
     for (const viewer of [reviewer, administrator(), await clerkOf(exampleUscc)]) {
-      await expect(listFittingDemands(viewer, 5)).rejects.toMatchObject({ code: "forbidden" });
+      await expect(listFittingDemands(viewer, all)).rejects.toMatchObject({ code: "forbidden" });
       const one = getFittingDemand(viewer, { number });
       await expect(one).rejects.toMatchObject({ code: "forbidden" });
     }
-    const unknown = listFittingDemands(null, 5);
+    const unknown = listFittingDemands(null, all);
     await expect(unknown).rejects.toMatchObject({ code: "unauthenticated" });
   });
 });

@@ -8,6 +8,7 @@ import { endSessions } from "@/lib/access/commands/end-sessions";
 import { invitePerson } from "@/lib/access/commands/invite-person";
 import { revokeInvitation } from "@/lib/access/commands/revoke-invitation";
 import { verifyCompany } from "@/lib/access/commands/verify-company";
+import { findLastVisit } from "@/lib/access/queries/find-last-visit";
 import { getOwnAccount } from "@/lib/access/queries/get-own-account";
 import { listAccounts } from "@/lib/access/queries/list-accounts";
 import { listAudit } from "@/lib/access/queries/list-audit";
@@ -138,6 +139,12 @@ const own: Row[] = [
     name: "getOwnAccount",
     may: signedIn,
     open: async () => getOwnAccount,
+  },
+  {
+    file: "access/queries/find-last-visit.ts",
+    name: "findLastVisit",
+    may: signedIn,
+    open: async () => findLastVisit,
   },
   {
     file: "access/queries/list-own-sessions.ts",

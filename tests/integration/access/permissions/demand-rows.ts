@@ -11,6 +11,7 @@ import { getSubmittedForm } from "@/lib/intake/queries/get-submitted-form";
 import { listOwnDemands } from "@/lib/intake/queries/list-own-demands";
 import { listOwnRemarks } from "@/lib/intake/queries/list-own-remarks";
 import { getFittingDemand } from "@/lib/matching/queries/get-fitting-demand";
+import { listBrowsedDemands } from "@/lib/matching/queries/list-browsed-demands";
 import { listFits, listFittingDemands } from "@/lib/matching/queries/list-fitting-demands";
 import { returnForChanges } from "@/lib/review/commands/return-for-changes";
 import { fileDemand, fillDraft } from "../../demands";
@@ -73,6 +74,8 @@ const writing: Row[] = [
     },
   },
 ];
+
+const everything = { state: "published" as const, isNew: false };
 
 const reading: Row[] = [
   {
@@ -140,8 +143,20 @@ const reading: Row[] = [
     open:
       async ({ published }) =>
       async (viewer) => {
-        const fits = await listFittingDemands(viewer, 100);
-        return fits.some(({ demand }) => demand.number === published.number);
+        const { demands } = await listFittingDemands(viewer, { filter: everything, pageSize: 100 });
+        return demands.some(({ demand }) => demand.number === published.number);
+      },
+  },
+  {
+    file: "matching/queries/list-browsed-demands.ts",
+    name: "listBrowsedDemands",
+    may: ["officer", "otherOfficer"],
+    open:
+      async ({ published }) =>
+      async (viewer) => {
+        const filter = { ...everything, order: "date" as const };
+        const { demands } = await listBrowsedDemands(viewer, { filter, pageSize: 100 });
+        return demands.some(({ demand }) => demand.number === published.number);
       },
   },
   {

@@ -1,38 +1,41 @@
 import type { Metadata } from "next";
-import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { DemandCount } from "@/components/demand/demand-count";
 import { DemandFilterForm } from "@/components/demand/demand-filter-form";
 import { FitCard } from "@/components/matching/fit-card";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { EmptyState } from "@/components/ui/empty-state";
+import { NextPage } from "@/components/ui/next-page";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { loadPage } from "@/lib/access/load-page";
-import { addressWith } from "@/lib/core/address-with";
-import { isNarrowed, publishedFilterSchema } from "@/lib/intake/published-filter";
-import { listPublishedDemands } from "@/lib/intake/queries/list-published-demands";
-import { listFits } from "@/lib/matching/queries/list-fitting-demands";
+import { findLastVisit } from "@/lib/access/queries/find-last-visit";
+import { placeSchema } from "@/lib/intake/list-place";
+import { fittingFilterSchema, isFittingNarrowed } from "@/lib/matching/fitting-filter";
+import { listBrowsedDemands } from "@/lib/matching/queries/list-browsed-demands";
+import { ListChoices } from "./_components/list-choices";
+import { listAddress, listPath } from "./_components/list-address";
+import { NoDemands } from "./_components/no-demands";
 
-const pageSize = 20;
-const path = "/institution/demands";
+const pageSize = 50;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("institution.list"))("title") };
 }
 
-/** All published demands, each with its fit for the reader's own institution. */
-export default async function PublishedDemandsPage({
+/** The demands an institution may read: what fits it, best first, or everything by date. */
+export default async function InstitutionDemandsPage({
   searchParams,
 }: PageProps<"/[locale]/institution/demands">) {
-  const filter = publishedFilterSchema.parse(await searchParams);
-  const { total, demands } = await listPublishedDemands(filter, pageSize);
-  const numbers = demands.map(({ number }) => number);
-  const fits = await loadPage((viewer) => listFits(viewer, numbers));
+  const query = await searchParams;
+  const filter = fittingFilterSchema.parse(query);
+  const after = placeSchema.parse(query["after"]);
+  const { demands, next, count, lastVisit } = await loadPage(async (viewer) => {
+    const visit = await findLastVisit(viewer);
+    const request = { filter, after, pageSize, lastVisit: visit };
+    return { ...(await listBrowsedDemands(viewer, request)), lastVisit: visit };
+  });
   const words = await getTranslations("institution");
-  const shared = await getTranslations("public.demands");
   const common = await getTranslations("common");
-  const pageCount = Math.ceil(total / pageSize);
-  const isFiltered = isNarrowed(filter);
+  const isFiltered = isFittingNarrowed(filter);
   return (
     <>
       <Breadcrumbs
@@ -40,43 +43,37 @@ export default async function PublishedDemandsPage({
         items={[{ text: words("home.title"), href: "/institution" }, { text: words("list.title") }]}
       />
       <PageHeader title={words("list.title")} lead={words("list.lead")} />
-      <DemandFilterForm path="/institution/demands" filter={filter} isFiltered={isFiltered} />
+      <DemandFilterForm path={listPath} filter={filter} isFiltered={isFiltered}>
+        <ListChoices filter={filter} hasVisited={lastVisit !== null} />
+      </DemandFilterForm>
       {demands.length === 0 ? (
-        <NoDemands isFiltered={isFiltered || filter.page > 1} />
+        <NoDemands filter={filter} isFiltered={isFiltered || after !== undefined} />
       ) : (
         <>
-          <p className="mb-4" role="status">
-            {shared(isFiltered ? "countFiltered" : "count", { count: total })}
-          </p>
-          <ul className="grid gap-4">
-            {demands.map((demand) => (
+          <DemandCount count={count} isFiltered={isFiltered || filter.order === "fit"} />
+          <ol className="grid gap-4">
+            {demands.map(({ demand, fit }) => (
               <li key={demand.number}>
-                <FitCard demand={demand} fit={fits.get(demand.number) ?? null} />
+                <FitCard
+                  demand={demand}
+                  fit={fit}
+                  isNew={lastVisit !== null && demand.publishedAt > lastVisit}
+                  isClosed={filter.state === "closed"}
+                />
               </li>
             ))}
-          </ul>
+          </ol>
         </>
       )}
-      <Pagination
-        page={filter.page}
-        pageCount={pageCount}
-        hrefOf={(page) => addressWith(path, { ...filter, page })}
+      <NextPage
+        firstHref={after === undefined ? null : listAddress(filter)}
+        nextHref={next === null ? null : listAddress(filter, next)}
         words={{
           label: common("pagination.label"),
-          previous: common("pagination.previous"),
-          next: common("pagination.next"),
-          status: common("pagination.status", { page: filter.page, pageCount }),
+          first: common("pagination.first"),
+          next: common("pagination.nextPage"),
         }}
       />
     </>
-  );
-}
-
-function NoDemands({ isFiltered }: { isFiltered: boolean }) {
-  const words = useTranslations("institution.list");
-  return (
-    <EmptyState title={words(isFiltered ? "emptyFiltered" : "empty")}>
-      <p>{words(isFiltered ? "emptyFilteredText" : "emptyText")}</p>
-    </EmptyState>
   );
 }
