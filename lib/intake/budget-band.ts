@@ -19,8 +19,6 @@ export function budgetBandOf(amountWan: number): BudgetBand {
 /** The amounts in 万元 at which one band ends and the next begins; a list is narrowed by these alone. */
 export const budgetLimitsWan = [50, 100, 500, 1000, 5000] as const;
 
-export type BudgetLimitWan = (typeof budgetLimitsWan)[number];
-
 /** The least amount of a band, in 万元: all that is known of a budget shown as a band. */
 export function leastOfBand(key: BudgetBand): number {
   const below = bands[bands.findIndex((band) => band.key === key) - 1];

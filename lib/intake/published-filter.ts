@@ -24,8 +24,6 @@ export const publishedFilterSchema = z.object({
 export type PublishedFilter = z.output<typeof publishedFilterSchema>;
 
 /** Whether anything is left out by choice. */
-export function isNarrowed(filter: PublishedFilter): boolean {
-  return Object.keys(publishedFilterSchema.shape).some(
-    (key) => filter[key as keyof PublishedFilter] !== undefined,
-  );
+export function isNarrowed({ q, city, field, mode, least, below }: PublishedFilter): boolean {
+  return [q, city, field, mode, least, below].some((value) => value !== undefined);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { requireInstitutionId, requirePermission, type Viewer } from "@/lib/access/viewer";
 import { DomainError } from "@/lib/core/errors";
 import { db } from "@/lib/db/client";
-import { openTexts, type OpenText } from "@/lib/intake/open-texts";
+import type { OpenText } from "@/lib/intake/open-texts";
 import {
   nameSpans,
   toPublished,
