@@ -36,13 +36,13 @@ describe("an engine", () => {
 
   it("leaves no trace in another engine, whichever ranks first, also after one that failed", () => {
     const present = createEngine(deliveredModel, records);
-    const before = answerBytes(storedAnswer(present.rank(demand, everything)));
+    const before = answerBytes(storedAnswer(present.rank(demand, everything), null));
     const other = createEngine(withPoints({ concept: 1, text: 60 }), records);
-    const others = answerBytes(storedAnswer(other.rank(demand, everything)));
+    const others = answerBytes(storedAnswer(other.rank(demand, everything), null));
     // The engine takes texts; a number in their place makes it fail half-way.
     expect(() => other.rank({ title: 7 as unknown as string }, everything)).toThrow();
-    expect(answerBytes(storedAnswer(present.rank(demand, everything)))).toBe(before);
-    expect(answerBytes(storedAnswer(other.rank(demand, everything)))).toBe(others);
+    expect(answerBytes(storedAnswer(present.rank(demand, everything), null))).toBe(before);
+    expect(answerBytes(storedAnswer(other.rank(demand, everything), null))).toBe(others);
     expect(others).not.toBe(before);
     expect(weights).toEqual(deliveredModel.weights);
   });
@@ -51,8 +51,8 @@ describe("an engine", () => {
     const first = createEngine(deliveredModel, records);
     const again = createEngine(structuredClone(deliveredModel), structuredClone(records));
     expect(again.modelKey).toBe(first.modelKey);
-    expect(answerBytes(storedAnswer(again.rank(demand, everything)))).toBe(
-      answerBytes(storedAnswer(first.rank(demand, everything))),
+    expect(answerBytes(storedAnswer(again.rank(demand, everything), null))).toBe(
+      answerBytes(storedAnswer(first.rank(demand, everything), null)),
     );
   });
 });
@@ -61,7 +61,7 @@ describe("a stored answer", () => {
   it("keeps the first places with their ranks from 1", () => {
     const many = Array.from({ length: storedPlaces + 5 }, (_, at) => recordOf(`r${at}`));
     const ranking = createEngine(deliveredModel, many).rank(demand, { top: many.length });
-    const { matches } = storedAnswer(ranking);
+    const { matches } = storedAnswer(ranking, null);
     expect(matches.map(({ rank }) => rank)).toEqual(matches.map((_, place) => place + 1));
     expect(matches).toHaveLength(storedPlaces);
   });

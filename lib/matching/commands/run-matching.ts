@@ -5,11 +5,12 @@ import type { JobPayloads } from "@/lib/db/add-job";
 import type { Prisma, Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import type { DemandState } from "@/lib/intake/moves";
+import { answerDemand } from "../answer-demand";
 import { fingerprint } from "../canonical";
 import type { MatchDemand } from "../demand-text";
 import { inputColumns, toMatchDemand } from "../queries/demand-input";
 import { loadEngine, type LoadedEngine } from "../queries/load-engine";
-import { storedAnswer, storedPlaces, type StoredAnswer } from "../stored-answer";
+import type { StoredAnswer } from "../stored-answer";
 import { release } from "../versions";
 import { keepSources } from "./keep-sources";
 
@@ -55,7 +56,7 @@ export async function runMatching({ demandId, cause }: JobPayloads["run-matching
     const demand = toMatchDemand(form);
     const versions = versionsOf(demand, loaded);
     if (await isCurrent(tx, currentRunId, versions)) return;
-    const answer = storedAnswer(loaded.engine.rank(demand, { top: storedPlaces }));
+    const answer = answerDemand(loaded.engine, demand);
     await storeRun(tx, { demandId, cause, versions, input: demand, answer });
   });
 }
@@ -82,6 +83,7 @@ async function storeRun(tx: Transaction, stored: StoredRun): Promise<void> {
       input,
       verdict: answer.verdict,
       missing: [...answer.missing],
+      ...(answer.topics === null ? {} : { topics: answer.topics }),
       finishedAt: now(),
     },
   });

@@ -1,9 +1,12 @@
 import "server-only";
 import { db, type Prisma, type Transaction } from "@/lib/db/client";
+import { answerDemand } from "../answer-demand";
 import type { MatchDemand } from "../demand-text";
+import type { Engine } from "../engine";
 import type { Ranking } from "../match";
-import { answerBytes, storedAnswer, storedPlaces, type StoredAnswer } from "../stored-answer";
+import { answerBytes, type StoredAnswer } from "../stored-answer";
 import { storedMatchSchema } from "../stored-match";
+import { topicsSchema } from "../topics/topic";
 import { release } from "../versions";
 import { findEngine } from "./find-engine";
 
@@ -21,6 +24,24 @@ type RunRow = Prisma.MatchRunGetPayload<{ select: typeof runColumns }>;
 /** Why a run cannot be computed again here: another release made it, or what it stands on was not kept. */
 export type Obstacle = "otherRelease" | "notKept";
 
+type Standing = { engine: Engine; demand: MatchDemand };
+
+/** What a stored run stands on, made ready again. */
+async function findStanding(
+  tx: Pick<Transaction, "matchSource">,
+  run: RunRow,
+): Promise<Standing | Obstacle> {
+  const { engineVersion, thesaurusVersion, modelVersion, directoryVersion, input } = run;
+  const isOfRelease =
+    engineVersion === release.engineVersion && thesaurusVersion === release.thesaurusVersion;
+  if (!isOfRelease) return "otherRelease";
+  if (modelVersion === null || directoryVersion === null || input === null) return "notKept";
+  const engine = await findEngine(tx, { modelVersion, directoryVersion });
+  if (engine === null) return "notKept";
+  // Written by the job from the very answers it ranked.
+  return { engine, demand: input as MatchDemand };
+}
+
 /**
  * The ranking of a stored run, computed again from what it names.
  * @param options.top how many places; a run stores fewer than there are
@@ -30,15 +51,9 @@ export async function recompute(
   run: RunRow,
   options: { top: number },
 ): Promise<Ranking | Obstacle> {
-  const { engineVersion, thesaurusVersion, modelVersion, directoryVersion, input } = run;
-  const isOfRelease =
-    engineVersion === release.engineVersion && thesaurusVersion === release.thesaurusVersion;
-  if (!isOfRelease) return "otherRelease";
-  if (modelVersion === null || directoryVersion === null || input === null) return "notKept";
-  const engine = await findEngine(tx, { modelVersion, directoryVersion });
-  if (engine === null) return "notKept";
-  // Written by the job from the very answers it ranked.
-  return engine.rank(input as MatchDemand, options);
+  const standing = await findStanding(tx, run);
+  if (typeof standing === "string") return standing;
+  return standing.engine.rank(standing.demand, options);
 }
 
 /** What came of computing a stored run again: the same bytes or not, or why it could not be done. */
@@ -47,7 +62,7 @@ export type RunCheck = "same" | "different" | Obstacle;
 async function readAnswer(runId: string): Promise<StoredAnswer> {
   const run = await db().matchRun.findUniqueOrThrow({
     where: { id: runId },
-    select: { verdict: true, missing: true },
+    select: { verdict: true, missing: true, topics: true },
   });
   const matches = await db().match.findMany({ where: { runId }, orderBy: { rank: "asc" } });
   return {
@@ -61,6 +76,7 @@ async function readAnswer(runId: string): Promise<StoredAnswer> {
       unit: unitId,
       ...storedMatchSchema.parse(parts),
     })),
+    topics: run.topics === null ? null : topicsSchema.parse(run.topics),
   };
 }
 
@@ -70,10 +86,13 @@ export async function checkRun(runId: string): Promise<RunCheck> {
     where: { id: runId },
     select: runColumns,
   });
-  const ranking = await recompute(db(), run, { top: storedPlaces });
-  if (typeof ranking === "string") return ranking;
+  const standing = await findStanding(db(), run);
+  if (typeof standing === "string") return standing;
   const stored = await readAnswer(runId);
-  return answerBytes(stored) === answerBytes(storedAnswer(ranking)) ? "same" : "different";
+  const answer = answerDemand(standing.engine, standing.demand);
+  // A run from before topics were told apart is compared without them.
+  const again = stored.topics === null ? { ...answer, topics: null } : answer;
+  return answerBytes(stored) === answerBytes(again) ? "same" : "different";
 }
 
 /** Identifiers of finished runs, oldest first, after the one given. */

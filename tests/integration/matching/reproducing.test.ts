@@ -3,6 +3,8 @@ import { db } from "@/lib/db/client";
 import { seedDirectory } from "@/lib/directory/commands/seed-directory";
 import { runMatching } from "@/lib/matching/commands/run-matching";
 import { checkRun, listRunIds } from "@/lib/matching/queries/check-run";
+import { topicsSchema } from "@/lib/matching/topics/topic";
+import { twofold } from "@/tests/fixtures/matching/twofold";
 import { withDatabase } from "../database";
 import { submittedDemand } from "../review/make-demand";
 
@@ -26,6 +28,23 @@ async function matchedDemand(change = {}): Promise<{ demandId: string; runId: st
 describe("a stored run", () => {
   it("is computed again to the same bytes", async () => {
     const { runId } = await matchedDemand({ title: "碳化硅功率器件封装", techField: "01.02.01" });
+    expect(await checkRun(runId)).toBe("same");
+  });
+
+  it("of a demand for several things is computed again with its topics", async () => {
+    const { runId } = await matchedDemand(twofold);
+    const { topics } = await db().matchRun.findUniqueOrThrow({ where: { id: runId } });
+    expect(topicsSchema.parse(topics).topics).toHaveLength(2);
+    expect(await checkRun(runId)).toBe("same");
+    const changed = { ...topicsSchema.parse(topics), consortium: null };
+    await db().matchRun.update({ where: { id: runId }, data: { topics: changed } });
+    expect(await checkRun(runId)).toBe("different");
+  });
+
+  it("from before topics were told apart is compared without them", async () => {
+    const { runId } = await matchedDemand(twofold);
+    // As a migrated row holds it.
+    await db().$executeRaw`update "MatchRun" set topics = null where id = ${runId}`;
     expect(await checkRun(runId)).toBe("same");
   });
 

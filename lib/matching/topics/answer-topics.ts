@@ -1,0 +1,56 @@
+import type { MatchDemand } from "../demand-text";
+import type { Engine } from "../engine";
+import { choices } from "./choices";
+import { suggestConsortium } from "./consortium";
+import { findTopics, type FoundTopic } from "./find-topics";
+import { conceptsOf, type Rarity } from "./likeness";
+import type { TopicSpan } from "./read-points";
+import { oneTopic, type Topic, type TopicsAnswer } from "./topic";
+
+const conceptsShown = 4;
+
+/** The concepts that tell most of a topic; named ones before those hinted at. */
+function tellingConcepts({ group }: FoundTopic, rarity: Rarity): string[] {
+  return [...conceptsOf(group).values()]
+    .map(({ concept, isNamed }) => ({ id: concept.id, isNamed, weight: rarity(concept.id) }))
+    .sort(
+      (a, b) =>
+        Number(b.isNamed) - Number(a.isNamed) || b.weight - a.weight || (a.id < b.id ? -1 : 1),
+    )
+    .slice(0, conceptsShown)
+    .map(({ id }) => id);
+}
+
+function spansOf({ group }: FoundTopic): TopicSpan[] {
+  return group.map(({ span: { field, start, end } }) => ({ field, start, end }));
+}
+
+function toTopic(found: FoundTopic, rarity: Rarity): Topic {
+  return {
+    spans: spansOf(found),
+    concepts: tellingConcepts(found, rarity),
+    matches: found.ranking.matches
+      .slice(0, choices.bodies)
+      .map(({ institution, score, band, unit }) => ({ institution, score, band, unit })),
+  };
+}
+
+/** The body a slug belongs to: its first host that is in the directory, or itself. */
+function familiesOf(records: Engine["records"]): (slug: string) => string {
+  const bySlug = new Map(records.map((record) => [record.slug, record]));
+  return (slug) => bySlug.get(slug)?.hosts.find((host) => bySlug.has(host)) ?? slug;
+}
+
+/** The topics of a demand, each with its first bodies, and the fewest bodies that cover them. */
+export function answerTopics(engine: Engine, demand: MatchDemand): TopicsAnswer {
+  const rarity: Rarity = (concept) => engine.index.conceptWeight(concept);
+  const found = findTopics(demand, { rank: engine.rank, rarity });
+  if (found.length === 0) return oneTopic;
+  return {
+    topics: found.map((each) => toTopic(each, rarity)),
+    consortium: suggestConsortium(
+      found.map(({ ranking }) => ranking.matches),
+      familiesOf(engine.records),
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  isUnwanted,
+  readTexts,
+  toOriginal,
+  type DemandText,
+  type MatchDemand,
+  type Span,
+} from "../demand-text";
+import {
+  findCues,
+  findOverlappingMentions,
+  type Concept,
+  type Mention,
+} from "../thesaurus/thesaurus";
+import { splitText, splitTitle } from "./split-spans";
+
+/** Fields of the form whose words make topics. */
+export const topicFields = ["title", "description"] as const;
+
+export type TopicField = (typeof topicFields)[number];
+
+/** A place of the form; offsets in UTF-16 units of the original, end exclusive. */
+export type TopicSpan = Span & { field: TopicField };
+
+/** A concept of a point, and whether it is named there or only hinted at. */
+export type PointConcept = { concept: Concept; isNamed: boolean };
+
+/** A stretch of the demand that may be a topic, or belong to one, with the concepts in it. */
+export type Point = {
+  span: TopicSpan;
+  /** Only an item can be a topic of its own. */
+  isItem: boolean;
+  concepts: ReadonlyMap<string, PointConcept>;
+};
+
+type Place = Span & PointConcept;
+
+/** The places of a text that name or hint at a concept, in offsets of the original. */
+function readPlaces(text: DemandText): Place[] {
+  const names = findOverlappingMentions(text.folded.text);
+  const cues = findCues(text.folded.text, names);
+  const toPlaces = (mentions: readonly Mention[], isNamed: boolean): Place[] =>
+    mentions
+      .filter(({ start }) => !isUnwanted(text, start))
+      .map((mention) => ({ ...toOriginal(text, mention), concept: mention.concept, isNamed }));
+  return [...toPlaces(names, true), ...toPlaces(cues, false)];
+}
+
+function conceptsIn(places: readonly Place[], span: Span): Map<string, PointConcept> {
+  const found = new Map<string, PointConcept>();
+  for (const { concept, isNamed, start, end } of places) {
+    if (start < span.start || end > span.end) continue;
+    const known = found.get(concept.id);
+    found.set(concept.id, { concept, isNamed: isNamed || known?.isNamed === true });
+  }
+  return found;
+}
+
+type ReadText = DemandText & { field: TopicField };
+
+/** Title and description as the engine reads them. */
+function readTopicTexts({ title, description, companyName }: MatchDemand): ReadText[] {
+  return readTexts({ title, description, companyName }).flatMap((text) =>
+    text.field === "title" || text.field === "description" ? [{ ...text, field: text.field }] : [],
+  );
+}
+
+/** The points of a demand, title first, then as they stand. */
+export function readPoints(demand: MatchDemand): Point[] {
+  return readTopicTexts(demand).flatMap((text) => {
+    const { field, original } = text;
+    const places = readPlaces(text);
+    const pieces = field === "title" ? splitTitle(original) : splitText(original);
+    return pieces.map(({ role, start, end }) => ({
+      span: { field, start, end },
+      isItem: role === "item",
+      concepts: conceptsIn(places, { start, end }),
+    }));
+  });
+}
+
+/** A text by itself, wherever it stands in the form. */
+export function readConceptsOf(description: string): Point {
+  const span: TopicSpan = { field: "description", start: 0, end: description.length };
+  const places = readTopicTexts({ description }).flatMap(readPlaces);
+  return { span, isItem: false, concepts: conceptsIn(places, span) };
+}
