@@ -11,18 +11,22 @@ import {
 } from "@/lib/intake/published-demand";
 import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows";
 import { highlight, type Piece } from "../highlight";
-import type { MatchView } from "../views";
+import type { MatchView, OwnTopic } from "../views";
 import { matchColumns, toMatchViews } from "./match-rows";
+import { findOwnTopics } from "./topic-views";
 
 /** A published demand in full, without anything that names the company, and how it fits the reader's institution. */
 export type FittingDemandDetail = {
   demand: PublishedDemand;
   texts: Record<OpenText, Piece[]>;
   match: MatchView | null;
+  /** Empty where the demand is about one thing. */
+  topics: OwnTopic[];
 };
 
 const columns = {
   id: true,
+  currentRunId: true,
   ...publishedColumns,
   existingBase: true,
   partnerConditions: true,
@@ -66,6 +70,7 @@ export async function getFittingDemand(
   return {
     demand: toPublished(toPublishedSource(row)),
     match,
+    topics: await findOwnTopics({ runId: row.currentRunId, companyName }, institutionId),
     texts: {
       description: piecesOf("description"),
       existingBase: piecesOf("existingBase"),

@@ -21,8 +21,11 @@ function tellingConcepts({ group }: FoundTopic, rarity: Rarity): string[] {
     .map(({ id }) => id);
 }
 
+/** Its points, without what leads to them or follows. */
 function spansOf({ group }: FoundTopic): TopicSpan[] {
-  return group.map(({ span: { field, start, end } }) => ({ field, start, end }));
+  return group
+    .filter(({ span, isItem }) => isItem || span.field === "title")
+    .map(({ span: { field, start, end } }) => ({ field, start, end }));
 }
 
 function toTopic(found: FoundTopic, rarity: Rarity): Topic {

@@ -6,7 +6,8 @@ import { db } from "@/lib/db/client";
 import type { Verdict } from "@/lib/matching/match";
 import { findMatchingJob, type MatchingJob } from "@/lib/matching/queries/find-matching-job";
 import { matchColumns, toMatchViews } from "@/lib/matching/queries/match-rows";
-import type { MatchView } from "@/lib/matching/views";
+import { toTopicsView } from "@/lib/matching/queries/topic-views";
+import type { MatchView, TopicsView } from "@/lib/matching/views";
 import { requireInCharge } from "../in-charge";
 
 /** What staff decided of a pair; `version` goes back with the next decision. */
@@ -23,6 +24,8 @@ export type DecisionView = {
 export type RunView = {
   verdict: Verdict;
   missing: string[];
+  /** Null where the demand is about one thing. */
+  topics: TopicsView | null;
   finishedAt: Date;
   versions: { engine: string; model: string; directory: string };
 };
@@ -100,6 +103,7 @@ async function readRun(runId: string | null): Promise<RunView | null> {
     // Both were written by the job from the engine's own answer.
     verdict: run.verdict as Verdict,
     missing: run.missing as string[],
+    topics: await toTopicsView(run),
     finishedAt: run.finishedAt,
     versions: {
       engine: run.engineVersion ?? "",

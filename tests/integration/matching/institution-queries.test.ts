@@ -5,7 +5,9 @@ import { seedDirectory } from "@/lib/directory/commands/seed-directory";
 import { runMatching } from "@/lib/matching/commands/run-matching";
 import { getFittingDemand } from "@/lib/matching/queries/get-fitting-demand";
 import { listFittingDemands } from "@/lib/matching/queries/list-fitting-demands";
+import { topicsSchema } from "@/lib/matching/topics/topic";
 import { closeDemand } from "@/lib/review/commands/close-demand";
+import { twofold } from "@/tests/fixtures/matching/twofold";
 import { withDatabase } from "../database";
 import { completeForm, exampleUscc } from "../demands";
 import { administrator, clerkOf, officerOf, reviewerOf } from "../people";
@@ -68,6 +70,28 @@ describe("what an institution reads of a published demand", () => {
     const all = [JSON.stringify(detail), ...texts].join("\n");
     for (const word of identifying) expect(all).not.toContain(word);
     expect(texts.join("")).toContain("本企业");
+  });
+
+  it("tells the topics of a demand for several things, and of whom only the reader", async () => {
+    const demandId = await publishedDemand(reviewer, {
+      ...twofold,
+      description: `示例精密机械有限公司${twofold.description}`,
+    });
+    await runMatching({ demandId, cause: "submitted" });
+    const { number } = await db().demand.findUniqueOrThrow({ where: { id: demandId } });
+    const run = await db().matchRun.findFirstOrThrow({ where: { demandId } });
+    const [first] = topicsSchema.parse(run.topics).topics;
+    const leader = first?.matches[0]?.institution ?? "";
+    const officer = await officerOf(leader);
+    const { topics } = await getFittingDemand(officer, { number: number ?? "" });
+    expect(topics).toHaveLength(2);
+    expect(topics[0]?.quotes[0]).toContain("真伪难辨");
+    expect(topics[0]?.fit).toEqual({
+      score: first?.matches[0]?.score,
+      band: first?.matches[0]?.band,
+    });
+    for (const word of identifying) expect(JSON.stringify(topics)).not.toContain(word);
+    expect(JSON.stringify(topics)).not.toMatch(/institution/);
   });
 
   it("shows how it fits the reader's own institution, with the words that met", async () => {

@@ -6,6 +6,7 @@ import { ScriptedLine } from "@/components/layout/scripted-text";
 import { BandTag } from "@/components/matching/band-tag";
 import { MarkedText } from "@/components/matching/marked-text";
 import { MatchScore } from "@/components/matching/match-score";
+import { TopicQuotes } from "@/components/matching/topic-quotes";
 import { FundingFor } from "@/components/schemes/funding-for";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
@@ -68,6 +69,7 @@ export default async function FittingDemandPage({ params }: DemandPageProps) {
           ) : (
             <MatchScore match={match} />
           )}
+          <Topics topics={detail.topics} />
         </Section>
       </div>
       <FundingFor
@@ -127,5 +129,37 @@ function Texts({ detail }: { detail: FittingDemandDetail }) {
         </div>
       ))}
     </Section>
+  );
+}
+
+/** The topics of a demand that asks for several things; those the reader's institution fits are marked. */
+function Topics({ topics }: Pick<FittingDemandDetail, "topics">) {
+  const words = useTranslations("institution");
+  if (topics.length === 0) return null;
+  return (
+    <section aria-labelledby="topics-title" className="mt-8">
+      <h3 id="topics-title" className="font-semibold">
+        {words("topics.title")}
+      </h3>
+      <p className="mt-1 text-sm text-ink-soft">{words("topics.lead")}</p>
+      <ol>
+        {topics.map(({ quotes, fit }, place) => (
+          <li key={quotes.join()} className="mt-4">
+            <h4 className="flex flex-wrap items-center gap-2 font-semibold">
+              {words("topics.topic", { number: place + 1 })}
+              {fit === null ? null : (
+                <>
+                  <BandTag band={fit.band} />
+                  <span className="font-normal tabular-nums">
+                    {words("card.score", { score: Math.round(fit.score) })}
+                  </span>
+                </>
+              )}
+            </h4>
+            <TopicQuotes quotes={quotes} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

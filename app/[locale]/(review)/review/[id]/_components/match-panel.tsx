@@ -15,6 +15,7 @@ import { rematchAction } from "../actions";
 import { AddMatch } from "./add-match";
 import { ComparedMatch } from "./compared-match";
 import { DecisionLine } from "./decision-line";
+import { TopicsPanel } from "./topics-panel";
 
 type CaseMatch = DemandMatches["matches"][number];
 
@@ -43,6 +44,13 @@ export function MatchPanel({ demand, found, compared, choices }: MatchPanelProps
       >
         <Missing fields={run.missing} />
       </Notice>
+      {run.topics === null ? null : (
+        <TopicsPanel
+          demandId={demand.id}
+          topics={run.topics}
+          compared={new Set(matches.map(({ institutionId }) => institutionId))}
+        />
+      )}
       {compared === null ? null : (
         <ComparedMatch
           // What was typed about one institution is not meant for another.
