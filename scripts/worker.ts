@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { env, provideSettings } from "@/lib/core/env";
 import { closeDb } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open-database";
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
       DATA_KEY: given.DATA_KEY ?? database.secrets.dataKey,
     });
     await installJobs(database.url);
-    const worker = startWorker();
+    const worker = startWorker({ concurrency: Math.max(2, availableParallelism()) });
     process.stdout.write("Working on jobs; Ctrl-C stops.\n");
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());

@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
 import { canonicalJson } from "./canonical";
 import type { RankedMatch, Ranking } from "./match";
+import { packCriteria, packEvidence } from "./pack-match";
 import type { TopicsAnswer } from "./topics/topic";
 
 /** How many places of a ranking are stored: more than anyone reads; the rest can be computed again. */
 export const storedPlaces = 30;
+
+const hashLength = 32;
 
 /** A ranking as it is stored: the answer for a demand with its first places, and where each stands. */
 export type StoredAnswer = {
@@ -28,4 +32,34 @@ export function storedAnswer(
 /** An answer in bytes that are equal for equal answers, wherever they were kept. */
 export function answerBytes(answer: StoredAnswer): string {
   return canonicalJson(answer);
+}
+
+/** A place of an answer as its row holds it. */
+export type PackedPlace = Omit<StoredAnswer["matches"][number], "criteria" | "evidence"> & {
+  criteria: string;
+  evidence: string;
+};
+
+/** An answer ready to be written, with a fingerprint that is equal for equal answers only. */
+export type PackedAnswer = {
+  verdict: string;
+  missing: readonly string[];
+  places: readonly PackedPlace[];
+  topics: TopicsAnswer | null;
+  hash: string;
+};
+
+/** Packs an answer for its rows. */
+export function packAnswer({ verdict, missing, matches, topics }: StoredAnswer): PackedAnswer {
+  const places = matches.map((match) => ({
+    ...match,
+    criteria: packCriteria(match.criteria),
+    evidence: packEvidence(match.evidence),
+  }));
+  const told = places.map(({ institution, rank, score, band, unit, criteria, evidence }) =>
+    [institution, rank, score, band, unit, criteria, evidence].join("\n"),
+  );
+  const content = JSON.stringify([verdict, missing, told, canonicalJson(topics)]);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, hashLength);
+  return { verdict, missing, places, topics, hash };
 }

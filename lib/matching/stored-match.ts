@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bands, criterionKeys, type Criterion, type Evidence } from "./match";
+import { unpackCriteria, unpackEvidence } from "./pack-match";
 
 const reason = z.object({
   code: z.string(),
@@ -24,9 +25,9 @@ const evidenceSchema: z.ZodType<Evidence> = z.object({
   concept: z.string().nullable(),
 });
 
-/** The parts of a match that rest as JSON in its row. */
+/** The parts of a match that rest as JSON in its row: packed into a text, or as they are in rows of earlier releases. */
 export const storedMatchSchema = z.object({
   band: z.enum(bands),
-  criteria: z.array(criterionSchema),
-  evidence: z.array(evidenceSchema),
+  criteria: z.union([z.string().transform(unpackCriteria), z.array(criterionSchema)]),
+  evidence: z.union([z.string().transform(unpackEvidence), z.array(evidenceSchema)]),
 });

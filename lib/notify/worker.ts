@@ -6,13 +6,13 @@ import { describeError, log } from "@/lib/core/log";
 import { jobLogger } from "./job-log";
 import { beat, forgetWorkers, unlockSilentWorkers } from "./queries/worker-heartbeats";
 import { tasks } from "./tasks";
+import { closeThreads } from "./threads/in-thread";
 
-/** Jobs done at the same time by one process: few, since requests share its processor. */
-const concurrency = 2;
 const beatEveryMs = 10_000;
 const unlockEveryMs = 30_000;
 const pollEveryMs = 2_000;
 const restartAfterMs = 5_000;
+const threadPatienceMs = 8_000;
 
 export type JobWorker = { stop: () => Promise<void> };
 
@@ -22,27 +22,31 @@ type State = { workerIds: Set<string>; runner: Runner | null; isStopping: boolea
 const kept = globalThis as typeof globalThis & { portalWorker?: JobWorker };
 
 /**
- * Works on the portal's jobs in this process until stopped; at most one worker a process. When the database
+ * Works on the portal's jobs in this process until stopped, at most `concurrency` at a time; one worker a process. When the database
  * goes away it starts again by itself once it is back.
  */
-export function startWorker(): JobWorker {
-  kept.portalWorker ??= createWorker();
+export function startWorker({ concurrency }: { concurrency: number }): JobWorker {
+  kept.portalWorker ??= createWorker(concurrency);
   return kept.portalWorker;
 }
 
-function createWorker(): JobWorker {
+function createWorker(concurrency: number): JobWorker {
   const state: State = { workerIds: new Set(), runner: null, isStopping: false };
   const connectionString = requiredSetting("DATABASE_URL");
   const timers = [
     setInterval(() => void quietly("heartbeat", beat([...state.workerIds])), beatEveryMs),
     setInterval(() => void quietly("unlock", unlockSilentWorkers()), unlockEveryMs),
   ];
-  const running = superviseRunner(state, connectionString);
+  const running = superviseRunner(state, { connectionString, concurrency });
   return {
     stop: async () => {
       if (!state.isStopping) {
         state.isStopping = true;
-        await quietly("stop", state.runner?.stop());
+        // Told first, so that a long batch ends early: the library waits for jobs under way.
+        await Promise.all([
+          quietly("threads", closeThreads(threadPatienceMs)),
+          quietly("stop", state.runner?.stop()),
+        ]);
       }
       await running;
       timers.forEach((timer) => clearInterval(timer));
@@ -53,7 +57,10 @@ function createWorker(): JobWorker {
 }
 
 /** The runner ends when the database has been away for long: then it is started again. */
-async function superviseRunner(state: State, connectionString: string): Promise<void> {
+async function superviseRunner(
+  state: State,
+  { connectionString, concurrency }: { connectionString: string; concurrency: number },
+): Promise<void> {
   while (!state.isStopping) {
     try {
       await unlockWhereInstalled();

@@ -1,18 +1,62 @@
 import "server-only";
-import { addJob, type JobPayloads } from "@/lib/db/add-job";
-import { db } from "@/lib/db/client";
+import { now } from "@/lib/core/clock";
+import { newId } from "@/lib/core/ids";
+import { addJobs, type JobPayloads } from "@/lib/db/add-job";
+import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
+import { liveStates } from "../queries/list-live-inputs";
+import { batchKey, batchSize } from "../rematch/batch-key";
 
-/** Job `rematch-all`: asks for a matching of every live demand, after the directory or the model changed. */
-export async function rematchAll({ cause }: JobPayloads["rematch-all"]): Promise<void> {
-  const demands = await db().demand.findMany({
-    where: { state: { in: ["submitted", "inReview", "published"] } },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
+type Range = { fromId: string; toId: string; demands: number };
+
+/** The live demands in the order of their ids, cut into ranges. */
+async function cutRanges(tx: Transaction, size: number): Promise<Range[]> {
+  // Raw: numbering rows is beyond Prisma, and no demand needs to travel for it.
+  return tx.$queryRaw<Range[]>`
+    select min(id) as "fromId", max(id) as "toId", count(*)::int as demands
+    from (
+      select id, (row_number() over (order by id) - 1) / ${size}::int as batch
+      from "Demand" where state::text = any(${[...liveStates]}::text[])
+    ) as numbered
+    group by batch order by batch`;
+}
+
+/**
+ * Job `rematch-all`: asks for a matching of every live demand, after the directory or the model changed, in
+ * batches that any worker may take. Batches of an earlier rematch that still wait have nothing left to do,
+ * since every batch matches with what is at work when it runs.
+ */
+export async function rematchAll(
+  { cause }: JobPayloads["rematch-all"],
+  { size = batchSize }: { size?: number } = {},
+): Promise<void> {
   await inTransaction(async (tx) => {
-    for (const { id } of demands) {
-      await addJob(tx, "run-matching", { payload: { demandId: id, cause }, key: id });
-    }
+    // One after the other, so that exactly the last one stands.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('rematch-all'))`;
+    const ranges = await cutRanges(tx, size);
+    const moment = now();
+    await tx.rematch.updateMany({
+      where: { finishedAt: null, supersededAt: null },
+      data: { supersededAt: moment },
+    });
+    const rematchId = newId();
+    const batches = ranges.map((range, number) => ({ ...range, rematchId, number }));
+    await tx.rematch.create({
+      data: {
+        id: rematchId,
+        cause,
+        demands: ranges.reduce((sum, { demands }) => sum + demands, 0),
+        finishedAt: ranges.length === 0 ? moment : null,
+      },
+    });
+    await tx.rematchBatch.createMany({ data: batches });
+    await addJobs(
+      tx,
+      "rematch-batch",
+      batches.map(({ number }) => ({
+        payload: { rematchId, number },
+        key: batchKey({ rematchId, number }),
+      })),
+    );
   });
 }

@@ -1,9 +1,12 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
+import { storedMatchSchema } from "../stored-match";
 import { recompute, runColumns } from "./check-run";
 
 /** What the engine said of a pair in a run: the features a decision is stored with. */
 export type Features = { rank: number; score: number; band: string; criteria: object[] };
+
+const featureParts = storedMatchSchema.pick({ band: true, criteria: true });
 
 const everyPlace = Number.MAX_SAFE_INTEGER;
 
@@ -20,8 +23,10 @@ export async function findFeatures(
     where: { runId_institutionId: pair },
     select: { rank: true, score: true, band: true, criteria: true },
   });
-  // Written by the job from the engine's own criteria.
-  if (stored !== null) return { ...stored, criteria: stored.criteria as object[] };
+  if (stored !== null) {
+    const { rank, score, ...parts } = stored;
+    return { rank, score, ...featureParts.parse(parts) };
+  }
   const run = await tx.matchRun.findUnique({
     where: { id: pair.runId },
     select: runColumns,

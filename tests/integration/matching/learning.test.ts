@@ -9,6 +9,7 @@ import { getAgreement } from "@/lib/matching/queries/get-agreement";
 import { listJudged } from "@/lib/matching/queries/list-judged";
 import { storedPlaces } from "@/lib/matching/stored-answer";
 import { addMatch, confirmMatch, rejectMatch } from "@/lib/review/commands/decide-match";
+import { storedMatchSchema } from "@/lib/matching/stored-match";
 import { withDatabase } from "../database";
 import { administrator, reviewerOf } from "../people";
 import { demandHeldBy } from "../review/make-demand";
@@ -73,7 +74,8 @@ describe("a decision", () => {
     const match = await db().match.findFirstOrThrow({
       where: { demandId, institutionId: first, isCurrent: true },
     });
-    const { rank, score, band, criteria } = match;
+    const { rank, score } = match;
+    const { band, criteria } = storedMatchSchema.parse(match);
     expect(await featuresOf(demandId, first)).toEqual({ rank, score, band, criteria });
   });
 });

@@ -5,7 +5,6 @@ import { seedDirectory } from "@/lib/directory/commands/seed-directory";
 import { modelKey } from "@/lib/matching/models/model-file";
 import { deliveredModel } from "@/lib/matching/models/models";
 import { release } from "@/lib/matching/versions";
-import { rematchAll } from "@/lib/matching/commands/rematch-all";
 import { runMatching } from "@/lib/matching/commands/run-matching";
 import { declineDemand } from "@/lib/review/commands/decline-demand";
 import { withDatabase } from "../database";
@@ -114,22 +113,5 @@ describe("a matching run", () => {
       await runMatching({ demandId, cause: "asked" });
       expect(await runsOf(demandId)).toEqual([]);
     }
-  });
-});
-
-describe("matching everything again", () => {
-  it("asks for one run of each live demand and of no other", async () => {
-    const reviewer = reviewerOf();
-    const live = await demandHeldBy(reviewer);
-    const declined = await demandHeldBy(reviewer);
-    await declineDemand(reviewer, { ...(await seen(declined)), reason: "tooVague", note: "" });
-    await db().$executeRaw`delete from graphile_worker._private_jobs`;
-    await rematchAll({ cause: "modelChanged" });
-    await rematchAll({ cause: "modelChanged" });
-    const jobs = await db().$queryRaw<{ key: string }[]>`
-      select key from graphile_worker.jobs where task_identifier = 'run-matching'`;
-    const keys = jobs.map(({ key }) => key);
-    expect(keys.filter((key) => key === `run-matching:${live}`)).toHaveLength(1);
-    expect(keys).not.toContain(`run-matching:${declined}`);
   });
 });

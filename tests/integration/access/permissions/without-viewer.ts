@@ -44,6 +44,9 @@ export const withoutViewer: Readonly<Record<string, Reason>> = {
   "access/queries/count-attempt.ts": "part",
   "access/queries/lock-administrators.ts": "part",
   "matching/commands/keep-sources.ts": "part",
+  "matching/commands/match-demands.ts": "part",
+  "matching/commands/store-runs.ts": "part",
+  "matching/queries/find-changed-institutions.ts": "part",
   "matching/queries/demand-input.ts": "part",
   "matching/queries/find-engine.ts": "part",
   "matching/queries/find-features.ts": "part",
@@ -70,6 +73,7 @@ export const withoutViewer: Readonly<Record<string, Reason>> = {
   "matching/queries/list-demands-for-institution.ts": "public",
   "search/queries/search-portal.ts": "public",
   "matching/commands/rematch-all.ts": "job",
+  "matching/commands/rematch-batch.ts": "job",
   "matching/commands/run-matching.ts": "job",
   "notify/queries/worker-heartbeats.ts": "job",
 };

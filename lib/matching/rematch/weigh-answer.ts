@@ -1,0 +1,70 @@
+import type { StoredAnswer } from "../stored-answer";
+
+/** What a run stands on. */
+export type RunVersions = {
+  engineVersion: string;
+  modelVersion: string;
+  directoryVersion: string;
+  thesaurusVersion: string;
+  demandHash: string;
+};
+
+/** A stored run as far as a new matching of its demand asks for it. */
+export type StandingRun = { [Key in keyof RunVersions]: string | null } & {
+  /** A later directory for which the run was kept. */
+  keptFor: string | null;
+};
+
+/** A stored place as far as it is compared. */
+export type StandingPlace = { institution: string; band: string };
+
+/** How many of the first places count when a run is kept although others' scores moved a little. */
+const watchedPlaces = 10;
+
+function differsIn(run: StandingRun, versions: RunVersions): (keyof RunVersions)[] {
+  const keys = [
+    "engineVersion",
+    "modelVersion",
+    "directoryVersion",
+    "thesaurusVersion",
+    "demandHash",
+  ] as const;
+  return keys.filter((key) => run[key] !== versions[key]);
+}
+
+/** Whether a run answers its demand as it stands now, so that ranking it again could bring nothing. */
+export function isPresent(run: StandingRun, versions: RunVersions): boolean {
+  const differences = differsIn(run, versions);
+  if (differences.length === 0) return true;
+  return isOnlyDirectory(differences) && run.keptFor === versions.directoryVersion;
+}
+
+function isOnlyDirectory(differences: readonly (keyof RunVersions)[]): boolean {
+  return differences.length === 1 && differences[0] === "directoryVersion";
+}
+
+/** Whether only the directory is another one than when the run was made. */
+export function isDirectoryChange(run: StandingRun, versions: RunVersions): boolean {
+  return isOnlyDirectory(differsIn(run, versions));
+}
+
+/**
+ * Whether a changed directory matters to an answer: a changed institution was or now is among the stored
+ * places, or the first ten are others, in another order or of another band, or the verdict is another one.
+ * Every changed record moves the rarity of words a little, and with it scores far away; that alone is no news.
+ */
+export function isNews(
+  before: { verdict: string | null; places: readonly StandingPlace[] },
+  after: Pick<StoredAnswer, "verdict" | "matches">,
+  changed: ReadonlySet<string>,
+): boolean {
+  if (before.verdict !== after.verdict) return true;
+  if ([...before.places, ...after.matches].some((place) => changed.has(place.institution)))
+    return true;
+  const first = (places: readonly StandingPlace[]) =>
+    places
+      .slice(0, watchedPlaces)
+      .map(({ institution, band }) => `${institution} ${band}`)
+      .join();
+  return first(before.places) !== first(after.matches);
+}
