@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { directoryRecords, directoryVersion } from "@/lib/directory/record";
 import { baselines } from "@/lib/matching/baselines";
 import type { MatchDemand } from "@/lib/matching/demand-text";
+import { createEngine } from "@/lib/matching/engine";
 import {
   compareQuality,
   creditSuccessors,
@@ -14,11 +15,9 @@ import {
   type Quality,
   type Ranker,
 } from "@/lib/matching/evaluate";
-import { buildIndex } from "@/lib/matching/institution-index";
 import type { Ranking } from "@/lib/matching/match";
-import { engineVersion, modelVersion } from "@/lib/matching/model";
-import { rankInstitutions } from "@/lib/matching/rank";
-import { concepts } from "@/lib/matching/thesaurus/thesaurus";
+import { deliveredModel } from "@/lib/matching/models/models";
+import { release } from "@/lib/matching/versions";
 import { toHongKong } from "@/lib/text/script";
 
 const usage = `Usage: npm run -s match:eval [-- FILE.jsonl …] [--part open|sealed] [--as-graded]
@@ -50,14 +49,14 @@ function readOptions() {
 
 const { files, isSealedPart, isAsGraded } = readOptions();
 const records = directoryRecords();
-const index = buildIndex(records, concepts);
+const { index, modelKey, rank: rankWith } = createEngine(deliveredModel, records);
 const read = files.flatMap((file) => readCases(readFileSync(file, "utf8").split("\n")));
 const cases = (isAsGraded ? read : creditSuccessors(read, records)).filter(
   (each) => isSealed(each) === isSealedPart,
 );
 const answered = cases.filter(({ kind }) => kind !== noMatchKind);
 const rankings = new Map<LabelledCase, Ranking>(
-  cases.map((each) => [each, rankInstitutions(each.demand, index, { top: all })]),
+  cases.map((each) => [each, rankWith(each.demand, { top: all })]),
 );
 
 const orderOf = ({ matches }: Ranking) => matches.map(({ institution }) => institution);
@@ -65,7 +64,7 @@ const orderOf = ({ matches }: Ranking) => matches.map(({ institution }) => insti
 const engine: Ranker = (labelled) => orderOf(rankings.get(labelled) ?? rank(labelled.demand));
 
 function rank(demand: MatchDemand): Ranking {
-  return rankInstitutions(demand, index, { top: all });
+  return rankWith(demand, { top: all });
 }
 
 function row(name: string, { ndcg, mrr, recall }: Quality): string {
@@ -77,8 +76,8 @@ function sayQuality(): Quality {
   const quality = measure(cases, engine);
   say(`${"".padEnd(nameWidth)}    nDCG@5       MRR recall@10`);
   say(row("engine", quality));
-  for (const { name, rank: rankWith } of baselines(index, cases)) {
-    const other = measure(cases, rankWith);
+  for (const { name, rank: rankBy } of baselines(index, cases)) {
+    const other = measure(cases, rankBy);
     const { difference, low, high } = compareQuality(quality, other);
     say(row(name, other));
     say(
@@ -147,7 +146,7 @@ function sayTimes(): void {
   };
   const timed = (demand: MatchDemand) => {
     const start = performance.now();
-    rankInstitutions(demand, index, { top: 20 });
+    rankWith(demand, { top: 20 });
     return performance.now() - start;
   };
   const times = cases.map(({ demand }) => timed(demand)).sort((a, b) => a - b);
@@ -161,7 +160,9 @@ function sayTimes(): void {
 say(
   `${files.join(", ")}: ${cases.length} cases, ${answered.length} with an answer${isSealedPart ? " (sealed)" : ""}`,
 );
-say(`engine ${engineVersion}, model ${modelVersion}, directory ${directoryVersion}\n`);
+say(
+  `engine ${release.engineVersion}, model ${modelKey}, thesaurus ${release.thesaurusVersion}, directory ${directoryVersion}\n`,
+);
 const quality = sayQuality();
 sayParts("field", ({ demand }) => demand.techField?.slice(0, fieldLength) ?? "none");
 sayParts("kind", ({ kind }) => kind);

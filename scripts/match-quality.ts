@@ -77,7 +77,7 @@ function main(): void {
   });
   if (isUnannounced(quality)) {
     process.stderr.write(
-      "The engine's answers are not those of before under the same versions: raise engineVersion in lib/matching/model.ts before this is released.\n",
+      "The engine's answers are not those of before under the same versions: raise engineVersion in lib/matching/engine-version.ts before this is released.\n",
     );
   }
   writeFileSync(file, `${inLines(quality)}\n`);

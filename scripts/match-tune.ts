@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { directoryRecords } from "@/lib/directory/record";
+import { createEngine } from "@/lib/matching/engine";
 import {
   creditSuccessors,
   isSealed,
@@ -9,11 +10,8 @@ import {
   seededRandom,
   type LabelledCase,
 } from "@/lib/matching/evaluate";
-import { buildIndex } from "@/lib/matching/institution-index";
 import { criterionKeys, type CriterionKey } from "@/lib/matching/match";
-import { weights } from "@/lib/matching/model";
-import { rankInstitutions } from "@/lib/matching/rank";
-import { concepts } from "@/lib/matching/thesaurus/thesaurus";
+import { deliveredModel } from "@/lib/matching/models/models";
 
 /**
  * Would other points for the criteria be better? Each is tried smaller and larger; what is best on some cases
@@ -31,7 +29,8 @@ type Row = { institution: string; values: Points };
 type Case = { labelled: LabelledCase; rows: Row[] };
 
 const records = directoryRecords();
-const index = buildIndex(records, concepts);
+const { weights } = deliveredModel;
+const engine = createEngine(deliveredModel, records);
 const cases: Case[] = creditSuccessors(
   files.flatMap((file) => readCases(readFileSync(file, "utf8").split("\n"))),
   records,
@@ -40,7 +39,7 @@ const cases: Case[] = creditSuccessors(
   .map((labelled) => ({ labelled, rows: rowsOf(labelled) }));
 
 function rowsOf({ demand }: LabelledCase): Row[] {
-  return rankInstitutions(demand, index, { top: records.length }).matches.map((match) => ({
+  return engine.rank(demand, { top: records.length }).matches.map((match) => ({
     institution: match.institution,
     // One value for each criterion, as the engine gives them all.
     values: Object.fromEntries(match.criteria.map(({ key, value }) => [key, value])) as Points,

@@ -3,11 +3,10 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { parseDirectoryFile } from "@/lib/directory/directory-file";
 import { directoryRecords, type DirectoryRecord } from "@/lib/directory/record";
-import { buildIndex } from "@/lib/matching/institution-index";
+import { createEngine } from "@/lib/matching/engine";
 import type { Ranking } from "@/lib/matching/match";
-import { rankInstitutions } from "@/lib/matching/rank";
+import { deliveredModel } from "@/lib/matching/models/models";
 import { readDemandLine } from "@/lib/matching/read-line";
-import { concepts } from "@/lib/matching/thesaurus/thesaurus";
 
 const usage =
   "Usage: npm run -s match -- FILE.jsonl|- [--top 10] [--directory FILE.json] [--format json|table]";
@@ -69,7 +68,7 @@ function toTable(id: string, { verdict, matches }: Ranking): string {
 
 async function main(): Promise<number> {
   const { file, top, format, directory } = readOptions();
-  const index = buildIndex(readDirectory(directory), concepts);
+  const engine = createEngine(deliveredModel, readDirectory(directory));
   const input = file === "-" ? process.stdin : createReadStream(file);
   let lineNumber = 0;
   let badLines = 0;
@@ -82,7 +81,7 @@ async function main(): Promise<number> {
       process.stderr.write(`line ${lineNumber}: ${read.problem}\n`);
       continue;
     }
-    const ranking = rankInstitutions(read.demand, index, { top });
+    const ranking = engine.rank(read.demand, { top });
     const text = format === "json" ? toJson(read.id, ranking) : toTable(read.id, ranking);
     process.stdout.write(`${text}\n`);
   }

@@ -1,6 +1,6 @@
 import { fold } from "@/lib/text/fold";
 import { judgeField } from "./criteria/field";
-import { readTexts } from "./demand-text";
+import { topicFields } from "./demand-text";
 import { seededRandom, type LabelledCase, type Ranker } from "./evaluate";
 import { findGate } from "./gates";
 import type { DirectoryIndex, IndexedInstitution } from "./institution-index";
@@ -30,9 +30,7 @@ const wordsOf: Tokenise = (text) =>
   );
 
 function demandText({ demand }: LabelledCase): string {
-  return readTexts(demand)
-    .map(({ original }) => original)
-    .join("\n");
+  return topicFields.map((field) => demand[field] ?? "").join("\n");
 }
 
 function focusOf({ record: { focus } }: IndexedInstitution): string {
@@ -122,7 +120,10 @@ export function baselines(
   index: DirectoryIndex,
   cases: readonly LabelledCase[],
 ): { name: string; rank: Ranker }[] {
-  const offered = index.institutions.filter(({ record }) => findGate(record, new Map()) === null);
+  const { weights } = index;
+  const offered = index.institutions.filter(
+    ({ record }) => findGate(record, new Map(), weights) === null,
+  );
   const random = seededRandom(randomSeed);
   return [
     { name: "random", rank: () => byScore(offered, random) },

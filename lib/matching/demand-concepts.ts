@@ -1,6 +1,6 @@
 import { isUnwanted, type DemandText, type MatchDemand } from "./demand-text";
 import type { DirectoryIndex } from "./institution-index";
-import { weights } from "./model";
+import type { Weights } from "./models/weights";
 import {
   findCues,
   findOverlappingMentions,
@@ -28,7 +28,7 @@ function readHints(text: DemandText): Hint[] {
 }
 
 function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): DemandConcepts {
-  const { cue, repeat, cueRepeat } = weights.concept;
+  const { cue, repeat, cueRepeat } = index.weights.concept;
   const found = new Map<string, DemandConcept>();
   for (const { text, mention, isName } of texts.flatMap(readHints)) {
     const { concept } = mention;
@@ -43,7 +43,11 @@ function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): D
 }
 
 /** How much of the demand points to each technology field, by its concepts; at most 1, at each of three levels. */
-function fieldMasses(demand: MatchDemand, concepts: DemandConcepts): Map<string, number> {
+function fieldMasses(
+  demand: MatchDemand,
+  concepts: DemandConcepts,
+  weights: Weights,
+): Map<string, number> {
   const masses = new Map<string, number>();
   const add = (code: string, weight: number) => {
     for (const key of new Set([code, code.slice(0, 5), code.slice(0, 2)])) {
@@ -61,8 +65,12 @@ function fieldMasses(demand: MatchDemand, concepts: DemandConcepts): Map<string,
 }
 
 /** Concepts of fields nothing else in the demand speaks for count less: a word has many meanings. */
-function weighByCompany(demand: MatchDemand, concepts: DemandConcepts): DemandConcepts {
-  const masses = fieldMasses(demand, concepts);
+function weighByCompany(
+  demand: MatchDemand,
+  concepts: DemandConcepts,
+  weights: Weights,
+): DemandConcepts {
+  const masses = fieldMasses(demand, concepts, weights);
   const { level1, level2, lonely } = weights.concept.company;
   const weighed = [...concepts].map(([id, found]) => {
     const support = Math.max(
@@ -85,11 +93,11 @@ export function readConcepts(
   texts: readonly DemandText[],
   index: DirectoryIndex,
 ): DemandConcepts {
-  return weighByCompany(demand, collectConcepts(texts, index));
+  return weighByCompany(demand, collectConcepts(texts, index), index.weights);
 }
 
 /** The heaviest concepts of a demand, what it is mainly about. */
-export function coreOf(concepts: DemandConcepts): ReadonlySet<string> {
+export function coreOf(concepts: DemandConcepts, weights: Weights): ReadonlySet<string> {
   const heaviest = [...concepts]
     .sort(([id, one], [otherId, other]) => other.weight - one.weight || (id < otherId ? -1 : 1))
     .slice(0, weights.concept.core);
@@ -109,6 +117,7 @@ export function conceptTotalOf(
   index: DirectoryIndex,
 ): number {
   const total = [...core].reduce((sum, id) => sum + (concepts.get(id)?.weight ?? 0), 0);
+  const { weights } = index;
   const totalMin = weights.concept.totalMin * index.conceptWeight(unheardOf);
   return Math.max(totalMin, total * weights.concept.fullAt);
 }

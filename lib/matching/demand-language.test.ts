@@ -2,23 +2,17 @@ import { describe, expect, it } from "vitest";
 import { directoryRecords } from "@/lib/directory/record";
 import { recordOf, unitOf } from "@/tests/fixtures/matching/records";
 import type { MatchDemand } from "./demand-text";
-import { buildIndex } from "./institution-index";
-import { rankInstitutions } from "./rank";
-import { concepts } from "./thesaurus/thesaurus";
+import { createEngine } from "./engine";
+import { deliveredModel } from "./models/models";
 
-const directory = buildIndex(directoryRecords(), concepts);
-const small = buildIndex(
-  [
-    recordOf("laser", { units: [unitOf("laser-1", ["激光雷达点云处理"])] }),
-    recordOf("drug", { units: [unitOf("drug-1", ["抗体药物筛选"])] }),
-  ],
-  concepts,
-);
+const directory = createEngine(deliveredModel, directoryRecords());
+const small = createEngine(deliveredModel, [
+  recordOf("laser", { units: [unitOf("laser-1", ["激光雷达点云处理"])] }),
+  recordOf("drug", { units: [unitOf("drug-1", ["抗体药物筛选"])] }),
+]);
 
 function firstOf(demand: MatchDemand, places = 1): string[] {
-  return rankInstitutions(demand, directory, { top: places }).matches.map(
-    ({ institution }) => institution,
-  );
+  return directory.rank(demand, { top: places }).matches.map(({ institution }) => institution);
 }
 
 describe("a demand in English", () => {
@@ -41,16 +35,15 @@ describe("a demand in the words of the other side", () => {
     ["硅碳负极", "矽碳負極"],
   ])("is answered alike: %s", (mainland, hongKong) => {
     const answer = (title: string) =>
-      rankInstitutions({ title }, directory, { top: 10 }).matches.map(
-        ({ institution, score, band }) => ({ institution, score, band }),
-      );
+      directory
+        .rank({ title }, { top: 10 })
+        .matches.map(({ institution, score, band }) => ({ institution, score, band }));
     expect(answer(hongKong)).toEqual(answer(mainland));
   });
 });
 
 describe("words that do not count", () => {
-  const first = (demand: MatchDemand) =>
-    rankInstitutions(demand, small, { top: 1 }).matches[0]?.institution;
+  const first = (demand: MatchDemand) => small.rank(demand, { top: 1 }).matches[0]?.institution;
 
   it("are the company's own name, whatever it promises", () => {
     const description = "南京激光雷达有限公司要抗体";
@@ -62,7 +55,8 @@ describe("words that do not count", () => {
     "are what is ruled out: %s",
     (description) => {
       const concept = (slug: string) =>
-        rankInstitutions({ description }, small, { top: 2 })
+        small
+          .rank({ description }, { top: 2 })
           .matches.find(({ institution }) => institution === slug)
           ?.criteria.find(({ key }) => key === "concept")?.value;
       expect(concept("laser")).toBe(0);
@@ -79,9 +73,12 @@ describe("damaged and hostile texts", () => {
     ["control characters", "\u0000\u0001\u001b机器人\u007f".repeat(500)],
     ["combining marks", `e${"\u0301".repeat(2_000)}机器人`],
   ])("get an answer with evidence inside the text: %s", (_, description) => {
-    const { matches } = rankInstitutions({ title: description, description }, directory, {
-      top: 20,
-    });
+    const { matches } = directory.rank(
+      { title: description, description },
+      {
+        top: 20,
+      },
+    );
     expect(matches).toHaveLength(20);
     for (const { score, evidence } of matches) {
       expect(score).toBeGreaterThanOrEqual(0);

@@ -1,13 +1,24 @@
 import type { Annex2Demand } from "@/lib/intake/annex2";
 import type { Folded } from "@/lib/text/fold";
 import { foldText } from "./fold-text";
-import { weights } from "./model";
+import type { Weights } from "./models/weights";
 
 /** A demand as the engine takes it: any field of 附件2 may be missing. */
 export type MatchDemand = { readonly [Key in keyof Annex2Demand]?: Annex2Demand[Key] | null };
 
+/** The texts of the form that say what a demand is about, in the order they are read. */
+export const topicFields = [
+  "title",
+  "description",
+  "partnerWork",
+  "partnerConditions",
+  "existingBase",
+  "mainProducts",
+  "mainBusiness",
+] as const satisfies (keyof Weights["demandFields"])[];
+
 /** Texts that are read: those of the topic, and the one that names partners. */
-export type TextField = keyof typeof weights.demandFields | "intendedPartners";
+export type TextField = (typeof topicFields)[number] | "intendedPartners";
 
 /** A stretch of the original text. Offsets: UTF-16 units, end exclusive. */
 export type Span = { start: number; end: number };
@@ -61,11 +72,8 @@ function readText(demand: MatchDemand, field: TextField, weight: number): Demand
 }
 
 /** The texts of a demand that say what it is about. */
-export function readTexts(demand: MatchDemand): DemandText[] {
-  return Object.entries(weights.demandFields).flatMap(([field, weight]) =>
-    // The keys are the table's own.
-    readText(demand, field as TextField, weight),
-  );
+export function readTexts(demand: MatchDemand, { demandFields }: Weights): DemandText[] {
+  return topicFields.flatMap((field) => readText(demand, field, demandFields[field]));
 }
 
 /** The texts in which a company may name a partner, the one meant for it first. */

@@ -1,6 +1,6 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
 import type { Reason } from "./match";
-import { weights } from "./model";
+import type { Weights } from "./models/weights";
 import type { Tasks } from "./tasks";
 
 /** Services without which a public body cannot be a technical partner. */
@@ -15,7 +15,7 @@ const technicalServices: ReadonlySet<string> = new Set([
  * Why an institution is not offered at all; null where it may be. A public body without technical work is
  * offered where the demand asks above all for a service it gives.
  */
-export function findGate(record: DirectoryRecord, tasks: Tasks): Reason | null {
+export function findGate(record: DirectoryRecord, tasks: Tasks, weights: Weights): Reason | null {
   const { status, successor, kind, services, tags } = record;
   if (tags.includes("jiangsu_side")) return { code: "gate.jiangsuSide", params: {} };
   if (status === "merged") {

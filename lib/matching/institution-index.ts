@@ -1,7 +1,7 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
 import { foldText } from "./fold-text";
 import { gramsOf } from "./grams";
-import { weights } from "./model";
+import type { Weights } from "./models/weights";
 import {
   findConcept,
   findCues,
@@ -43,6 +43,8 @@ type Posting = { unit: IndexedUnit; count: number };
 
 /** A directory prepared for ranking; made once for each version of the directory. */
 export type DirectoryIndex = {
+  /** The weights it was prepared for; the rules read them here. */
+  weights: Weights;
   institutions: readonly IndexedInstitution[];
   bySlug: ReadonlyMap<string, IndexedInstitution>;
   /** For each piece of text the units that hold it, and how often. */
@@ -58,11 +60,11 @@ function phrasesOf(unit: DirectoryRecord["units"][number]): string[] {
   return [...unit.can.zhHans, ...unit.can.en, unit.name.zhHans, unit.name.en];
 }
 
-function gramCounts(phrases: IndexedUnit["phrases"]) {
+function gramCounts(phrases: IndexedUnit["phrases"], weights: Weights) {
   const grams = new Map<string, number>();
   let length = 0;
   for (const { folded } of phrases) {
-    for (const gram of gramsOf(folded)) {
+    for (const gram of gramsOf(folded, weights.text)) {
       grams.set(gram.text, (grams.get(gram.text) ?? 0) + 1);
       length += gram.weight;
     }
@@ -102,10 +104,12 @@ function answersOf(
   return answers;
 }
 
+type Preparation = { children: ReadonlyMap<string, readonly string[]>; weights: Weights };
+
 function indexUnit(
   unit: DirectoryRecord["units"][number],
   place: number,
-  children: ReadonlyMap<string, readonly string[]>,
+  { children, weights }: Preparation,
 ): IndexedUnit {
   const phrases = phrasesOf(unit).map((text) => ({ text, folded: foldText(text).text }));
   const named = new Map<string, string>();
@@ -126,7 +130,7 @@ function indexUnit(
     answers,
     wordings,
     phrases,
-    ...gramCounts(phrases),
+    ...gramCounts(phrases, weights),
   };
 }
 
@@ -177,11 +181,12 @@ function idfOf(counts: ReadonlyMap<string, number>, total: number): (term: strin
 export function buildIndex(
   records: readonly DirectoryRecord[],
   concepts: readonly Concept[],
+  weights: Weights,
 ): DirectoryIndex {
-  const children = childrenOf(concepts);
+  const preparation = { children: childrenOf(concepts), weights };
   let unitCount = 0;
   const institutions = records.map((record): IndexedInstitution => {
-    const units = record.units.map((unit) => indexUnit(unit, unitCount++, children));
+    const units = record.units.map((unit) => indexUnit(unit, unitCount++, preparation));
     const unitFields = record.units.flatMap((unit) => unit.fields);
     return {
       record,
@@ -203,6 +208,7 @@ export function buildIndex(
     .reduce((sum, length) => sum + length, 0);
   const conceptIdf = idfOf(countDocuments(units.map(namedBy)), units.length);
   return {
+    weights,
     institutions,
     bySlug: new Map(institutions.map((each) => [each.record.slug, each])),
     postings: postingsOf(units),

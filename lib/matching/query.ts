@@ -8,7 +8,7 @@ import {
 } from "./demand-text";
 import { gramsOf, type Gram } from "./grams";
 import type { DirectoryIndex } from "./institution-index";
-import { weights } from "./model";
+import type { Weights } from "./models/weights";
 import { scoreTexts } from "./score-texts";
 import { readTasks, type Tasks } from "./tasks";
 
@@ -23,6 +23,8 @@ export type DemandGrams = ReadonlyMap<string, { weight: number; places: TextGram
 /** A demand prepared for comparing with institutions. */
 export type Query = {
   demand: MatchDemand;
+  /** The weights of the model it is ranked with. */
+  weights: Weights;
   texts: readonly DemandText[];
   /** Texts in which a partner may be named. */
   partnerTexts: readonly DemandText[];
@@ -48,10 +50,10 @@ const placesMax = 6;
 function collectGrams(texts: readonly DemandText[], index: DirectoryIndex): DemandGrams {
   const found = new Map<string, { weight: number; places: TextGram[] }>();
   for (const source of texts) {
-    for (const gram of gramsOf(source.folded.text)) {
+    for (const gram of gramsOf(source.folded.text, index.weights.text)) {
       if (isUnwanted(source, gram.start)) continue;
       const known = found.get(gram.text) ?? { weight: 0, places: [] };
-      const share = known.places.length === 0 ? 1 : weights.text.repeat;
+      const share = known.places.length === 0 ? 1 : index.weights.text.repeat;
       known.weight += source.weight * share * gram.weight * index.gramIdf(gram.text);
       if (known.places.length < placesMax) known.places.push({ ...gram, source });
       found.set(gram.text, known);
@@ -63,13 +65,18 @@ function collectGrams(texts: readonly DemandText[], index: DirectoryIndex): Dema
 
 /** No unit shares more than the most telling pieces of a long text. */
 function gramTotalOf(grams: DemandGrams, index: DirectoryIndex): number {
-  const heaviest = [...grams.values()].map(({ weight }) => weight).slice(0, weights.text.pieces);
+  const { text } = index.weights;
+  const heaviest = [...grams.values()].map(({ weight }) => weight).slice(0, text.pieces);
   const total = heaviest.reduce((sum, weight) => sum + weight, 0);
-  return Math.max(weights.text.totalMin * index.gramIdf(""), total * weights.text.fullAt);
+  return Math.max(text.totalMin * index.gramIdf(""), total * text.fullAt);
 }
 
 /** The field the company chose, and those its words point to; their weights add up to 1. */
-function wantedFields(demand: MatchDemand, concepts: DemandConcepts): WantedField[] {
+function wantedFields(
+  demand: MatchDemand,
+  concepts: DemandConcepts,
+  weights: Weights,
+): WantedField[] {
   const inferred = new Map<string, number>();
   for (const { concept, weight } of concepts.values()) {
     concept.fields.forEach((code, place) => {
@@ -94,13 +101,15 @@ function wantedFields(demand: MatchDemand, concepts: DemandConcepts): WantedFiel
 
 /** Reads a demand once for all institutions. */
 export function readQuery(demand: MatchDemand, index: DirectoryIndex): Query {
-  const texts = readTexts(demand);
+  const { weights } = index;
+  const texts = readTexts(demand, weights);
   const concepts = readConcepts(demand, texts, index);
   const grams = collectGrams(texts, index);
-  const core = coreOf(concepts);
+  const core = coreOf(concepts, weights);
   const conceptTotal = conceptTotalOf(concepts, core, index);
   return {
     demand,
+    weights,
     texts,
     partnerTexts: readPartnerTexts(demand, texts),
     concepts,
@@ -109,7 +118,7 @@ export function readQuery(demand: MatchDemand, index: DirectoryIndex): Query {
     core,
     conceptTotal,
     gramTotal: gramTotalOf(grams, index),
-    fields: wantedFields(demand, concepts),
-    tasks: readTasks(concepts, conceptTotal),
+    fields: wantedFields(demand, concepts, weights),
+    tasks: readTasks(concepts, conceptTotal, weights),
   };
 }

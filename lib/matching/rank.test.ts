@@ -7,13 +7,12 @@ import { fold } from "@/lib/text/fold";
 import { recordOf, unitOf } from "@/tests/fixtures/matching/records";
 import type { MatchDemand } from "./demand-text";
 import { readCases } from "./evaluate";
-import { buildIndex } from "./institution-index";
+import { createEngine } from "./engine";
 import { criterionKeys, type RankedMatch } from "./match";
-import { weights } from "./model";
-import { rankInstitutions } from "./rank";
-import { concepts } from "./thesaurus/thesaurus";
+import { deliveredModel } from "./models/models";
 
-const indexOf = (records: readonly DirectoryRecord[]) => buildIndex(records, concepts);
+const indexOf = (records: readonly DirectoryRecord[]) => createEngine(deliveredModel, records);
+const { weights } = deliveredModel;
 const directory = indexOf(directoryRecords());
 const cases = readCases(readFileSync("tests/fixtures/matching/dev.jsonl", "utf8").split("\n"));
 const all = 1000;
@@ -60,8 +59,7 @@ describe("a score", () => {
   it("lies between 0 and 100 and is the sum of the points shown", () => {
     fc.assert(
       fc.property(demands, (demand) => {
-        for (const { score, criteria } of rankInstitutions(demand, directory, { top: all })
-          .matches) {
+        for (const { score, criteria } of directory.rank(demand, { top: all }).matches) {
           const sum = criteria.reduce((total, { points }) => total + points, 0);
           expect(score).toBeCloseTo(sum, 6);
           expect(score).toBeGreaterThanOrEqual(0);
@@ -75,7 +73,7 @@ describe("a score", () => {
   it("gives no criterion more than its most, and values between 0 and 1", () => {
     fc.assert(
       fc.property(demands, (demand) => {
-        for (const { criteria } of rankInstitutions(demand, directory, { top: 20 }).matches) {
+        for (const { criteria } of directory.rank(demand, { top: 20 }).matches) {
           expect(criteria.map(({ key }) => key)).toEqual([...criterionKeys]);
           for (const { key, value, points, pointsMax } of criteria) {
             expect(pointsMax).toBe(weights.points[key]);
@@ -99,9 +97,9 @@ describe("a ranking", () => {
   it("is the same each time, and for the directory in any order", () => {
     const reversed = indexOf([...directoryRecords()].reverse());
     for (const { demand } of cases.slice(0, 6)) {
-      const once = rankInstitutions(demand, directory, { top: 10 });
-      expect(rankInstitutions(demand, directory, { top: 10 })).toEqual(once);
-      expect(rankInstitutions(demand, reversed, { top: 10 }).matches).toEqual(once.matches);
+      const once = directory.rank(demand, { top: 10 });
+      expect(directory.rank(demand, { top: 10 })).toEqual(once);
+      expect(reversed.rank(demand, { top: 10 }).matches).toEqual(once.matches);
     }
   });
 
@@ -110,7 +108,7 @@ describe("a ranking", () => {
     for (const { demand } of cases) {
       const texts = textKeys.map((key) => [key, toTraditional(demand[key] ?? "")] as const);
       const scores = (given: MatchDemand) =>
-        rankInstitutions(given, directory, { top: 10 }).matches.map(({ institution, score }) => ({
+        directory.rank(given, { top: 10 }).matches.map(({ institution, score }) => ({
           institution,
           score,
         }));
@@ -119,7 +117,7 @@ describe("a ranking", () => {
   });
 
   it("holds each institution once, either ranked or left out with a reason", () => {
-    const { matches, excluded } = rankInstitutions({ title: "机器人" }, directory, { top: all });
+    const { matches, excluded } = directory.rank({ title: "机器人" }, { top: all });
     const slugs = [...matches, ...excluded].map(({ institution }) => institution);
     expect(slugs.sort()).toEqual(
       directoryRecords()
@@ -130,7 +128,7 @@ describe("a ranking", () => {
   });
 
   it("offers nothing for a demand that says nothing", () => {
-    const { verdict, matches, missing } = rankInstitutions({}, directory, { top: all });
+    const { verdict, matches, missing } = directory.rank({}, { top: all });
     expect(verdict).toBe("none");
     expect(matches.every(({ band }) => band === "none")).toBe(true);
     expect(missing).toContain("description");
@@ -138,8 +136,8 @@ describe("a ranking", () => {
 
   it("cuts the list at the number asked for and nothing else", () => {
     const demand = cases[0]?.demand ?? {};
-    const long = rankInstitutions(demand, directory, { top: 20 });
-    const short = rankInstitutions(demand, directory, { top: 3 });
+    const long = directory.rank(demand, { top: 20 });
+    const short = directory.rank(demand, { top: 3 });
     expect(short).toEqual({ ...long, matches: long.matches.slice(0, 3) });
   });
 });
@@ -148,7 +146,7 @@ describe("evidence", () => {
   it("points at words of the original, which never overlap within a criterion", () => {
     fc.assert(
       fc.property(demands, (demand) => {
-        for (const { evidence } of rankInstitutions(demand, directory, { top: 5 }).matches) {
+        for (const { evidence } of directory.rank(demand, { top: 5 }).matches) {
           const marked = new Map<string, number[]>();
           for (const { criterion, field, start, end } of evidence) {
             const original = (demand as Record<string, unknown>)[field];
@@ -168,7 +166,7 @@ describe("evidence", () => {
   it("marks what is written full-width or in 繁體 at its place in the original", () => {
     const index = indexOf([recordOf("a", { units: [unitOf("a-1", ["碳化硅外延生长"])] })]);
     const description = "我司ＳｉＣ項目：碳化矽外延";
-    const [match] = rankInstitutions({ description }, index, { top: 1 }).matches;
+    const [match] = index.rank({ description }, { top: 1 }).matches;
     const words = match?.evidence
       .filter(({ criterion }) => criterion === "concept")
       .map(({ start, end }) => fold(description.slice(start, end)));
@@ -184,7 +182,7 @@ describe("bodies that cannot be a partner", () => {
     "leaves out a body that is %s",
     (status) => {
       const index = indexOf([recordOf("gone", { status, units }), recordOf("other")]);
-      const { matches, excluded } = rankInstitutions(demand, index, { top: all });
+      const { matches, excluded } = index.rank(demand, { top: all });
       expect(placeOf("gone", matches)).toBe(-1);
       expect(excluded.map(({ institution, reason }) => [institution, reason.code])).toEqual([
         ["gone", `gate.${status}`],
@@ -198,7 +196,7 @@ describe("bodies that cannot be a partner", () => {
       recordOf("nanjing", { tags: ["jiangsu_side"], units }),
       recordOf("council", { kind: "public_body", services: ["contract_rd"], units }),
     ]);
-    const { matches, excluded } = rankInstitutions(demand, index, { top: all });
+    const { matches, excluded } = index.rank(demand, { top: all });
     expect(matches.map(({ institution }) => institution)).toEqual(["council"]);
     expect(excluded.map(({ reason }) => reason.code)).toEqual([
       "gate.notTechnical",
@@ -209,7 +207,8 @@ describe("bodies that cannot be a partner", () => {
 
 describe("a named partner", () => {
   const pointsFor = (slug: string, demand: MatchDemand) =>
-    rankInstitutions(demand, directory, { top: all })
+    directory
+      .rank(demand, { top: all })
       .matches.find(({ institution }) => institution === slug)
       ?.criteria.find(({ key }) => key === "partner")?.points;
 
@@ -241,7 +240,7 @@ describe("what a demand does not want", () => {
     recordOf("drug", { units: [unitOf("drug-1", ["抗体药物筛选"])] }),
   ]);
   const first = (description: string) =>
-    rankInstitutions({ description }, index, { top: 1 }).matches[0]?.institution;
+    index.rank({ description }, { top: 1 }).matches[0]?.institution;
 
   it.each([
     "不考虑激光雷达点云处理，只要抗体药物",
@@ -270,7 +269,7 @@ describe("bodies of one parent", () => {
       title: "钙钛矿叠层电池",
       cooperationModes: ["JOINT_DEVELOPMENT", "COMMISSIONED_RD"],
     };
-    const { matches } = rankInstitutions(demand, index, { top: 5 });
+    const { matches } = index.rank(demand, { top: 5 });
     const slugs = matches.map(({ institution }) => institution);
     expect(slugs.filter((slug) => ["a", "b", "c", "d"].includes(slug))).toHaveLength(2);
   });

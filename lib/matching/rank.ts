@@ -19,7 +19,7 @@ import {
   type Ranking,
   type Verdict,
 } from "./match";
-import { weights } from "./model";
+import type { Weights } from "./models/weights";
 import { readQuery, type Query } from "./query";
 import { fitUnits, type UnitFit } from "./unit-fit";
 
@@ -54,12 +54,12 @@ function roundPoints(points: number): number {
   return Math.round(points * 10) / 10;
 }
 
-function toCriteria(judgements: Judgements): Criterion[] {
+function toCriteria(judgements: Judgements, { points: most }: Weights): Criterion[] {
   return criterionKeys.map((key) => ({
     key,
     value: judgements[key].value,
-    points: roundPoints(judgements[key].value * weights.points[key]),
-    pointsMax: weights.points[key],
+    points: roundPoints(judgements[key].value * most[key]),
+    pointsMax: most[key],
     reasons: judgements[key].reasons,
   }));
 }
@@ -93,7 +93,7 @@ function judgeInstitution(
   const fits = fitUnits(query, institution, index);
   const judgements = judge(query, institution, fits);
   const [lead] = fits;
-  const criteria = toCriteria(judgements);
+  const criteria = toCriteria(judgements, query.weights);
   const score = roundPoints(criteria.reduce((sum, { points }) => sum + points, 0));
   return {
     institution: institution.record.slug,
@@ -109,7 +109,7 @@ function judgeInstitution(
  * The best band takes more than points: the core of the demand named by one unit, and nobody far ahead. Field,
  * role and links alone make no match.
  */
-function bandOf({ score, core }: Candidate, best: number): Band {
+function bandOf({ score, core }: Candidate, best: number, weights: Weights): Band {
   const { strong, good, possible, gap, coreMin } = weights.bands;
   if (score >= strong && core >= coreMin && score >= best - gap) return "strong";
   if (score >= good) return "good";
@@ -139,7 +139,7 @@ function laboratoriesFirst(sorted: readonly Candidate[], index: DirectoryIndex):
     const at = ordered.indexOf(candidate);
     const hostAt = ordered.findIndex(
       ({ institution, score }) =>
-        hosts.includes(institution) && candidate.score > score - weights.family.hostLead,
+        hosts.includes(institution) && candidate.score > score - index.weights.family.hostLead,
     );
     if (hostAt !== -1 && hostAt < at) ordered.splice(hostAt, 0, ...ordered.splice(at, 1));
   }
@@ -147,15 +147,15 @@ function laboratoriesFirst(sorted: readonly Candidate[], index: DirectoryIndex):
 }
 
 /** A partner the company names and that fits the demand well stands first. */
-function namedFirst(ranked: readonly Candidate[], best: number): Candidate[] {
+function namedFirst(ranked: readonly Candidate[], best: number, weights: Weights): Candidate[] {
   const isNamed = (each: Candidate) =>
-    each.judgements.partner.value === 1 && bandOf(each, best) === "strong";
+    each.judgements.partner.value === 1 && bandOf(each, best, weights) === "strong";
   return [...ranked.filter(isNamed), ...ranked.filter((each) => !isNamed(each))];
 }
 
 /** Keeps the first places open to several parents: further bodies of one move behind, unless clearly ahead. */
 function spread(sorted: readonly Candidate[], index: DirectoryIndex): Candidate[] {
-  const { size, places, leadPoints } = weights.family;
+  const { size, places, leadPoints } = index.weights.family;
   const first: Candidate[] = [];
   const rest = [...sorted];
   while (first.length < places && rest.length > 0) {
@@ -191,21 +191,22 @@ export function rankInstitutions(
   index: DirectoryIndex,
   options: { top: number },
 ): Ranking {
+  const { weights } = index;
   const query = readQuery(demand, index);
   const gates = index.institutions.map((institution) => ({
     institution,
-    reason: findGate(institution.record, query.tasks),
+    reason: findGate(institution.record, query.tasks, weights),
   }));
   const candidates = gates
     .filter(({ reason }) => reason === null)
     .map(({ institution }) => judgeInstitution(query, institution, index))
     .sort((a, b) => b.score - a.score || (a.institution < b.institution ? -1 : 1));
   const best = candidates[0]?.score ?? 0;
-  const ranked = namedFirst(spread(laboratoriesFirst(candidates, index), index), best);
+  const ranked = namedFirst(spread(laboratoriesFirst(candidates, index), index), best, weights);
   return {
-    verdict: verdictOf(ranked.map((each) => bandOf(each, best))),
+    verdict: verdictOf(ranked.map((each) => bandOf(each, best, weights))),
     missing: findMissing(demand),
-    matches: ranked.slice(0, options.top).map((each) => toMatch(each, bandOf(each, best))),
+    matches: ranked.slice(0, options.top).map((each) => toMatch(each, bandOf(each, best, weights))),
     excluded: gates.flatMap(({ institution, reason }) =>
       reason === null ? [] : [{ institution: institution.record.slug, reason }],
     ),

@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { directoryRecords } from "@/lib/directory/record";
 import { locales } from "@/lib/core/locales";
+import { createEngine } from "./engine";
 import { readCases } from "./evaluate";
-import { buildIndex } from "./institution-index";
+import { deliveredModel } from "./models/models";
 import { isReasonCode, reasonCodes } from "./reason-codes";
-import { rankInstitutions } from "./rank";
-import { concepts } from "./thesaurus/thesaurus";
 
 function wordedIn(locale: string): string[] {
   const file: unknown = JSON.parse(readFileSync(`messages/${locale}/matching.json`, "utf8"));
@@ -22,12 +21,14 @@ describe("the codes of reasons", () => {
   });
 
   it("are all that the criteria give", () => {
-    const index = buildIndex(directoryRecords(), concepts);
+    const engine = createEngine(deliveredModel, directoryRecords());
     const cases = readCases(readFileSync("tests/fixtures/matching/dev.jsonl", "utf8").split("\n"));
     const given = [{}, ...cases.map(({ demand }) => demand)].flatMap((demand) =>
-      rankInstitutions(demand, index, { top: 100 }).matches.flatMap(({ criteria }) =>
-        criteria.flatMap(({ reasons }) => reasons.map(({ code }) => code)),
-      ),
+      engine
+        .rank(demand, { top: 100 })
+        .matches.flatMap(({ criteria }) =>
+          criteria.flatMap(({ reasons }) => reasons.map(({ code }) => code)),
+        ),
     );
     expect([...new Set(given)].filter((code) => !isReasonCode(code))).toEqual([]);
   });

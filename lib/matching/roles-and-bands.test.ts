@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { DirectoryRecord } from "@/lib/directory/record";
 import { recordOf, unitOf } from "@/tests/fixtures/matching/records";
 import type { MatchDemand } from "./demand-text";
-import { buildIndex } from "./institution-index";
+import { createEngine } from "./engine";
 import type { Ranking } from "./match";
-import { rankInstitutions } from "./rank";
-import { concepts } from "./thesaurus/thesaurus";
+import { deliveredModel } from "./models/models";
 
 const units = (id: string) => [unitOf(id, ["钙钛矿太阳能电池封装", "叠层电池"], ["06.02.01"])];
 const techFields = ["06.02.01"];
@@ -17,7 +16,7 @@ const others = Array.from({ length: 20 }, (_, at) =>
 );
 
 function rank(records: readonly DirectoryRecord[], demand: MatchDemand): Ranking {
-  return rankInstitutions(demand, buildIndex([...records, ...others], concepts), { top: all });
+  return createEngine(deliveredModel, [...records, ...others]).rank(demand, { top: all });
 }
 
 const slugsOf = ({ matches }: Ranking) => matches.map(({ institution }) => institution);

@@ -1,10 +1,9 @@
 import type { DirectoryIndex } from "./institution-index";
-import { weights } from "./model";
 import type { DemandGrams } from "./query";
 
 /** BM25 of each unit of the directory for the demand's pieces of text, by the unit's place in the index. */
 export function scoreTexts(grams: DemandGrams, index: DirectoryIndex): Float64Array {
-  const { k1, b } = weights.text;
+  const { k1, b } = index.weights.text;
   const scores = new Float64Array(index.unitCount);
   for (const [gram, { weight }] of grams) {
     for (const { unit, count } of index.postings.get(gram) ?? []) {

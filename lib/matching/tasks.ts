@@ -1,6 +1,6 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
 import type { DemandConcepts } from "./demand-concepts";
-import { weights } from "./model";
+import type { Weights } from "./models/weights";
 
 type Service = DirectoryRecord["services"][number];
 
@@ -23,7 +23,7 @@ const servicesOf: Readonly<Record<string, readonly Service[]>> = {
 };
 
 /** What a demand asks for instead of research. */
-export function readTasks(concepts: DemandConcepts, conceptTotal: number): Tasks {
+export function readTasks(concepts: DemandConcepts, conceptTotal: number, weights: Weights): Tasks {
   const tasks = new Map<Service, number>();
   for (const [id, { weight }] of concepts) {
     for (const service of servicesOf[id] ?? []) {

@@ -1,6 +1,5 @@
 import { compareFields } from "./criteria/compare-fields";
 import type { Answer, DirectoryIndex, IndexedInstitution, IndexedUnit } from "./institution-index";
-import { weights } from "./model";
 import type { Query } from "./query";
 
 /** What one unit answers of a demand; shares of 0 to 1. */
@@ -25,14 +24,14 @@ function meet(query: Query, unit: IndexedUnit, index: DirectoryIndex): Met[] {
     const answer = unit.answers.get(id);
     if (answer === undefined) continue;
     const rarity = Math.min(1, index.conceptWeight(answer.via) / index.conceptWeight(id));
-    met.push({ id, ...answer, gain: weight * weights.concept[answer.nearness] * rarity });
+    met.push({ id, ...answer, gain: weight * query.weights.concept[answer.nearness] * rarity });
   }
   return met;
 }
 
 function fitField(query: Query, unit: IndexedUnit): number {
   return query.fields.reduce(
-    (sum, { code, weight }) => sum + weight * compareFields(code, unit.fields).value,
+    (sum, { code, weight }) => sum + weight * compareFields(code, unit.fields, query.weights).value,
     0,
   );
 }
@@ -44,7 +43,7 @@ function fitUnit(query: Query, unit: IndexedUnit, index: DirectoryIndex): UnitFi
   const scored = query.textScores[unit.place] ?? 0;
   const text = query.gramTotal === 0 ? 0 : Math.min(1, scored / query.gramTotal);
   const field = fitField(query, unit);
-  const { points } = weights;
+  const { points } = query.weights;
   const total = points.concept * concept + points.text * text + points.field * field;
   const named = met.filter(
     ({ id, nearness }) => query.core.has(id) && (nearness === "same" || nearness === "hinted"),

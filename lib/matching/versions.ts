@@ -1,5 +1,5 @@
 import { fingerprint } from "./canonical";
-import { engineVersion } from "./model";
+import { engineVersion } from "./engine-version";
 import { concepts } from "./thesaurus/thesaurus";
 
 const length = 12;

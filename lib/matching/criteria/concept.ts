@@ -1,6 +1,5 @@
 import { toOriginal } from "../demand-text";
 import type { IndexedUnit } from "../institution-index";
-import { weights } from "../model";
 import type { Query } from "../query";
 import type { Met, UnitFit } from "../unit-fit";
 import type { Judgement } from "./judgement";
@@ -25,8 +24,8 @@ function collect(fits: readonly UnitFit[]): Place[] {
 }
 
 /** Rises ever more slowly towards 1, so that the best stay apart. */
-function saturate(share: number): number {
-  return 1 - Math.exp(-weights.concept.steepness * share);
+function saturate(share: number, steepness: number): number {
+  return 1 - Math.exp(-steepness * share);
 }
 
 /**
@@ -38,10 +37,10 @@ export function judgeConcepts(query: Query, fits: readonly UnitFit[]): Judgement
     return { value: 0, reasons: [{ code: "concept.none", params: {} }] };
   const met = collect(fits);
   const all = met.reduce((sum, { gain }) => sum + gain, 0) / query.conceptTotal;
-  const { together } = weights.concept;
+  const { together, steepness } = query.weights.concept;
   const shown = met.filter(({ nearness }) => nearness !== "sibling").slice(0, reasonsMax);
   return {
-    value: saturate(together * (fits[0]?.concept ?? 0) + (1 - together) * all),
+    value: saturate(together * (fits[0]?.concept ?? 0) + (1 - together) * all, steepness),
     reasons:
       shown.length === 0
         ? [{ code: "concept.notMet", params: {} }]

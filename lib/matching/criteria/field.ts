@@ -1,5 +1,4 @@
 import type { IndexedInstitution } from "../institution-index";
-import { weights } from "../model";
 import type { Query } from "../query";
 import type { UnitFit } from "../unit-fit";
 import { compareFields } from "./compare-fields";
@@ -27,14 +26,16 @@ export function judgeField(
   if (query.fields.length === 0)
     return { value: 0, reasons: [{ code: "field.unknown", params: {} }] };
   const whole = query.fields.reduce(
-    (sum, { code, weight }) => sum + weight * compareFields(code, institution.fields).value,
+    (sum, { code, weight }) =>
+      sum + weight * compareFields(code, institution.fields, query.weights).value,
     0,
   );
-  const { unit, focus, alone } = weights.field;
+  const { unit, focus, alone } = query.weights.field;
   const fit = unit * (fits[0]?.field ?? 0) + focus * focusOf(fits) + (1 - unit - focus) * whole;
-  const value = fit * (alone + (1 - alone) * Math.min(1, topicOf(fits) / weights.field.topicAt));
+  const value =
+    fit * (alone + (1 - alone) * Math.min(1, topicOf(fits) / query.weights.field.topicAt));
   const shown = query.fields.find(({ isDeclared }) => isDeclared) ?? query.fields[0];
-  const { level, code } = compareFields(shown?.code ?? "", institution.fields);
+  const { level, code } = compareFields(shown?.code ?? "", institution.fields, query.weights);
   return {
     value,
     reasons: [

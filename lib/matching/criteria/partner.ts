@@ -1,6 +1,5 @@
 import { isUnwanted, toOriginal, type DemandText } from "../demand-text";
 import type { IndexedInstitution } from "../institution-index";
-import { weights } from "../model";
 import type { Query } from "../query";
 import type { UnitFit } from "../unit-fit";
 import type { Judgement } from "./judgement";
@@ -22,7 +21,7 @@ function findName(text: DemandText, name: string): number {
 
 /** Whether a named partner does what the demand is about; a demand without a topic leaves that open. */
 function isFit(query: Query, [lead]: readonly UnitFit[]): boolean {
-  const { topicMin } = weights.partner;
+  const { topicMin } = query.weights.partner;
   if (query.concepts.size === 0) return true;
   return lead !== undefined && Math.max(lead.concept, lead.text) >= topicMin;
 }
@@ -42,7 +41,7 @@ export function judgePartner(
       if (start === -1) continue;
       const isGood = isFit(query, fits);
       return {
-        value: isGood ? 1 : weights.partner.doubtful,
+        value: isGood ? 1 : query.weights.partner.doubtful,
         reasons: [{ code: isGood ? "partner.named" : "partner.doubtful", params: {} }],
         evidence: () => [
           {

@@ -1,6 +1,5 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
 import type { IndexedInstitution } from "../institution-index";
-import { weights } from "../model";
 import type { Query } from "../query";
 import type { Judgement } from "./judgement";
 
@@ -60,12 +59,13 @@ export function judgeRole(query: Query, { record }: IndexedInstitution): Judgeme
   const { share, given } = taskFit(query, record);
   if (asked.length === 0) {
     return {
-      value: given + (1 - share) * neutral * weights.kinds.research[kind],
+      value: given + (1 - share) * neutral * query.weights.kinds.research[kind],
       reasons: [{ code: "role.unknown", params: {} }],
     };
   }
   const met = asked.filter((each) => each.services.some((service) => services.includes(service)));
-  const fit = met.reduce((sum, { work }) => sum + weights.kinds[work][kind], 0) / asked.length;
+  const fit =
+    met.reduce((sum, { work }) => sum + query.weights.kinds[work][kind], 0) / asked.length;
   return {
     value: given + (1 - share) * fit,
     reasons: [

@@ -1,41 +1,7 @@
 import { z } from "zod";
-import { engineVersion, weights } from "../model";
 import { fingerprint } from "../canonical";
-
-/** The weights, thresholds and tables of the engine, as numbers that may be others. */
-type Numbers<Tree> = {
-  readonly [Key in keyof Tree]: Tree[Key] extends number ? number : Numbers<Tree[Key]>;
-};
-
-export type Weights = Numbers<typeof weights>;
-
-type Tree = { readonly [key: string]: number | Tree };
-
-const greatest = 1_000;
-
-/** A schema of the very keys of a tree, every leaf a number that is not negative. */
-function schemaLike(tree: Tree): z.ZodType {
-  const shape = Object.entries(tree).map(([key, value]) => [
-    key,
-    typeof value === "number" ? z.number().min(0).max(greatest) : schemaLike(value),
-  ]);
-  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>);
-}
-
-const pointsMax = 100;
-const rounding = 1e-9;
-
-// The schema has the keys of the tree, and nothing but numbers at its leaves.
-const weightsSchema = (schemaLike(weights) as z.ZodType<Weights>)
-  .refine(
-    ({ points }) =>
-      Object.values(points).reduce((sum, each) => sum + each, 0) <= pointsMax + rounding,
-    { path: ["points"], message: "the points of all criteria add up to more than 100" },
-  )
-  .refine(({ bands }) => bands.strong > bands.good && bands.good > bands.possible, {
-    path: ["bands"],
-    message: "a better band must begin at a higher score",
-  });
+import { engineVersion } from "../engine-version";
+import { weightsSchema, type Weights } from "./weights";
 
 const sentence = z.string().trim().min(1);
 

@@ -1,15 +1,12 @@
-import { weights } from "../model";
+import first from "./1.0.0.json";
 import newest from "./1.1.0.json";
 import { modelFromJson, modelKey, type Model } from "./model-file";
 
-/** At work until an administrator chooses another; its weights are those written in the engine. */
-export const deliveredModel: Model = modelFromJson({
-  ...newest,
-  weights: structuredClone(weights),
-});
+/** At work until an administrator chooses another. */
+export const deliveredModel: Model = modelFromJson(newest);
 
 /** The models this version of the portal is delivered with, the newest first. */
-export const models: readonly Model[] = [deliveredModel];
+export const models: readonly Model[] = [deliveredModel, modelFromJson(first)];
 
 /** The delivered model with this version; null for one that is not among them. */
 export function findModel(version: string): Model | null {
