@@ -1,10 +1,11 @@
 import { fold } from "@/lib/text/fold";
-import { judgeField } from "./criteria/field";
+import { compareFields } from "./criteria/compare-fields";
+import { PieceWeigher } from "./demand-pieces";
 import { topicFields } from "./demand-text";
 import { seededRandom, type LabelledCase, type Ranker } from "./evaluate";
-import { findGate } from "./gates";
 import type { DirectoryIndex, IndexedInstitution } from "./institution-index";
 import { readQuery } from "./query";
+import { phrasesOf } from "./unit-reading";
 
 type Tokenise = (text: string) => string[];
 
@@ -39,7 +40,7 @@ function focusOf({ record: { focus } }: IndexedInstitution): string {
 
 /** Everything the directory says of what an institution can do, in one text. */
 function profileOf(institution: IndexedInstitution): string {
-  const phrases = institution.units.flatMap((unit) => unit.phrases.map(({ text }) => text));
+  const phrases = institution.record.units.flatMap(phrasesOf);
   return [focusOf(institution), ...phrases].join("\n");
 }
 
@@ -113,6 +114,21 @@ function popularityRanker(
     );
 }
 
+/** Technology fields alone. */
+function fieldRanker(offered: readonly IndexedInstitution[], index: DirectoryIndex): Ranker {
+  const weigher = new PieceWeigher(index);
+  return ({ demand }) => {
+    const { fields } = readQuery(demand, index, weigher);
+    return byScore(offered, (institution) =>
+      fields.reduce(
+        (sum, { code, weight }) =>
+          sum + weight * compareFields(code, institution.fields, index.weights).value,
+        0,
+      ),
+    );
+  };
+}
+
 const randomSeed = 7;
 
 /** Rankings that know less than the engine, in the same harness. */
@@ -120,21 +136,14 @@ export function baselines(
   index: DirectoryIndex,
   cases: readonly LabelledCase[],
 ): { name: string; rank: Ranker }[] {
-  const { weights } = index;
   const offered = index.institutions.filter(
-    ({ record }) => findGate(record, new Map(), weights) === null,
+    ({ gate, isOnRequest }) => gate === null && !isOnRequest,
   );
   const random = seededRandom(randomSeed);
   return [
     { name: "random", rank: () => byScore(offered, random) },
     { name: "popularity", rank: popularityRanker(offered, cases) },
-    {
-      name: "field only",
-      rank: ({ demand }) => {
-        const query = readQuery(demand, index);
-        return byScore(offered, (institution) => judgeField(query, institution, []).value);
-      },
-    },
+    { name: "field only", rank: fieldRanker(offered, index) },
     { name: "trigram similarity", rank: trigramRanker(offered) },
     { name: "bigram BM25", rank: bm25Ranker(offered, focusOf, bigramsOf) },
     { name: "word BM25", rank: bm25Ranker(offered, profileOf, wordsOf) },

@@ -1,43 +1,45 @@
-import { isUnwanted, type DemandText, type MatchDemand } from "./demand-text";
+import type { DemandText, MatchDemand, Span } from "./demand-text";
 import type { DirectoryIndex } from "./institution-index";
 import type { Weights } from "./models/weights";
-import {
-  findCues,
-  findOverlappingMentions,
-  type Concept,
-  type Mention,
-} from "./thesaurus/thesaurus";
+import { concepts, findHits, type Concept } from "./thesaurus/thesaurus";
 
-type TextMention = Mention & { text: DemandText };
+type TextMention = Span & { text: DemandText };
 
 /** A concept the demand names or hints at, with its weight in it. */
-type DemandConcept = { concept: Concept; weight: number; mentions: TextMention[] };
+export type DemandConcept = {
+  concept: Concept;
+  /** Its place in the thesaurus. */
+  number: number;
+  weight: number;
+  /** Whether it is one of the heaviest, what the demand is mainly about. */
+  isCore: boolean;
+  mentions: TextMention[];
+};
 
-export type DemandConcepts = ReadonlyMap<string, DemandConcept>;
-
-type Hint = { text: DemandText; mention: Mention; isName: boolean };
-
-/** The places of a text that name or hint at a concept, what is not wanted left out. */
-function readHints(text: DemandText): Hint[] {
-  const names = findOverlappingMentions(text.folded.text);
-  const cues = findCues(text.folded.text, names);
-  return [
-    ...names.map((mention) => ({ text, mention, isName: true })),
-    ...cues.map((mention) => ({ text, mention, isName: false })),
-  ].filter(({ mention }) => !isUnwanted(text, mention.start));
-}
+/** The concepts of a demand by their places in the thesaurus, in the order they are first mentioned. */
+export type DemandConcepts = ReadonlyMap<number, DemandConcept>;
 
 function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): DemandConcepts {
   const { cue, repeat, cueRepeat } = index.weights.concept;
-  const found = new Map<string, DemandConcept>();
-  for (const { text, mention, isName } of texts.flatMap(readHints)) {
-    const { concept } = mention;
-    const known = found.get(concept.id) ?? { concept, weight: 0, mentions: [] };
-    const worth = isName ? 1 : cue;
-    const share = known.mentions.length === 0 ? 1 : isName ? repeat : cueRepeat;
-    known.weight += text.weight * worth * share * index.conceptWeight(concept.id);
-    known.mentions.push({ ...mention, text });
-    found.set(concept.id, known);
+  const found = new Map<number, DemandConcept>();
+  const note = (number: number, mention: TextMention, worth: number, further: number) => {
+    const { text, start } = mention;
+    const concept = concepts[number];
+    if (concept === undefined || text.unwanted[start] === 1) return;
+    const known = found.get(number) ?? {
+      ...{ concept, number, weight: 0, isCore: false, mentions: [] },
+    };
+    const share = known.mentions.length === 0 ? 1 : further;
+    known.weight += text.weight * worth * share * (index.conceptWeights[number] ?? 0);
+    known.mentions.push(mention);
+    found.set(number, known);
+  };
+  for (const text of texts) {
+    const { names, cues } = findHits(text.folded);
+    for (const { surface, start, end } of names)
+      note(surface.concept, { text, start, end }, 1, repeat);
+    for (const { surface, start, end } of cues)
+      note(surface.concept, { text, start, end }, cue, cueRepeat);
   }
   return found;
 }
@@ -45,7 +47,7 @@ function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): D
 /** How much of the demand points to each technology field, by its concepts; at most 1, at each of three levels. */
 function fieldMasses(
   demand: MatchDemand,
-  concepts: DemandConcepts,
+  found: DemandConcepts,
   weights: Weights,
 ): Map<string, number> {
   const masses = new Map<string, number>();
@@ -55,36 +57,34 @@ function fieldMasses(
     }
   };
   let total = 0;
-  for (const { concept, weight } of concepts.values()) {
+  for (const { concept, weight } of found.values()) {
     concept.fields.slice(0, 2).forEach((code, place) => add(code, weight / (1 + place)));
     total += weight;
   }
   if ((demand.techField ?? "") !== "")
     add(demand.techField ?? "", total * weights.concept.declared);
-  return new Map([...masses].map(([code, mass]) => [code, mass / Math.max(1, total)]));
+  for (const [code, mass] of masses) masses.set(code, mass / Math.max(1, total));
+  return masses;
 }
 
 /** Concepts of fields nothing else in the demand speaks for count less: a word has many meanings. */
-function weighByCompany(
-  demand: MatchDemand,
-  concepts: DemandConcepts,
-  weights: Weights,
-): DemandConcepts {
-  const masses = fieldMasses(demand, concepts, weights);
+function weighByCompany(demand: MatchDemand, found: DemandConcepts, weights: Weights): void {
+  const masses = fieldMasses(demand, found, weights);
   const { level1, level2, lonely } = weights.concept.company;
-  const weighed = [...concepts].map(([id, found]) => {
-    const support = Math.max(
-      0,
-      ...found.concept.fields.map(
-        (code) =>
-          level2 * (masses.get(code.slice(0, 5)) ?? 0) +
-          level1 * (masses.get(code.slice(0, 2)) ?? 0),
-      ),
-    );
-    const share = lonely + (1 - lonely) * Math.min(1, support);
-    return [id, { ...found, weight: found.weight * share }] as const;
-  });
-  return new Map(weighed);
+  const supportOf = (code: string) =>
+    level2 * (masses.get(code.slice(0, 5)) ?? 0) + level1 * (masses.get(code.slice(0, 2)) ?? 0);
+  for (const each of found.values()) {
+    const support = each.concept.fields.reduce((most, code) => Math.max(most, supportOf(code)), 0);
+    each.weight *= lonely + (1 - lonely) * Math.min(1, support);
+  }
+}
+
+/** Marks the heaviest concepts of a demand, what it is mainly about. */
+function markCore(found: DemandConcepts, { concept: { core } }: Weights): void {
+  const sorted = [...found.values()].sort(
+    (one, other) => other.weight - one.weight || (one.concept.id < other.concept.id ? -1 : 1),
+  );
+  for (const each of sorted.slice(0, core)) each.isCore = true;
 }
 
 /** The concepts of a demand, what it does not want left out. */
@@ -93,31 +93,21 @@ export function readConcepts(
   texts: readonly DemandText[],
   index: DirectoryIndex,
 ): DemandConcepts {
-  return weighByCompany(demand, collectConcepts(texts, index), index.weights);
+  const found = collectConcepts(texts, index);
+  weighByCompany(demand, found, index.weights);
+  markCore(found, index.weights);
+  return found;
 }
-
-/** The heaviest concepts of a demand, what it is mainly about. */
-export function coreOf(concepts: DemandConcepts, weights: Weights): ReadonlySet<string> {
-  const heaviest = [...concepts]
-    .sort(([id, one], [otherId, other]) => other.weight - one.weight || (id < otherId ? -1 : 1))
-    .slice(0, weights.concept.core);
-  return new Set(heaviest.map(([id]) => id));
-}
-
-/** What no unit names weighs most. */
-const unheardOf = "";
 
 /**
  * What an answer by concepts is measured against: the core, as no unit names everything; and no less than a
  * demand of some substance has, as one that names little proves little.
  */
-export function conceptTotalOf(
-  concepts: DemandConcepts,
-  core: ReadonlySet<string>,
-  index: DirectoryIndex,
-): number {
-  const total = [...core].reduce((sum, id) => sum + (concepts.get(id)?.weight ?? 0), 0);
-  const { weights } = index;
-  const totalMin = weights.concept.totalMin * index.conceptWeight(unheardOf);
-  return Math.max(totalMin, total * weights.concept.fullAt);
+export function conceptTotalOf(found: DemandConcepts, index: DirectoryIndex): number {
+  const { totalMin, fullAt } = index.weights.concept;
+  const total = [...found.values()].reduce(
+    (sum, { weight, isCore }) => (isCore ? sum + weight : sum),
+    0,
+  );
+  return Math.max(totalMin * index.unheardConceptWeight, total * fullAt);
 }

@@ -3,8 +3,7 @@ import type { MatchDemand } from "./demand-text";
 import { buildIndex, type DirectoryIndex } from "./institution-index";
 import type { Ranking } from "./match";
 import { modelKey, type Model } from "./models/model-file";
-import { rankInstitutions } from "./rank";
-import { concepts } from "./thesaurus/thesaurus";
+import { Ranker, type Scoring } from "./rank";
 
 /** A directory and a model, ready to rank. */
 export type Engine = {
@@ -13,18 +12,22 @@ export type Engine = {
   readonly modelKey: string;
   readonly records: readonly DirectoryRecord[];
   readonly index: DirectoryIndex;
-  /** The answer for one demand; see `rankInstitutions`. */
+  /** The answer for one demand, the first `top` matches with every point explained. */
   readonly rank: (demand: MatchDemand, options: { top: number }) => Ranking;
+  /** The same answer in numbers only, for work on many demands. */
+  readonly score: (demand: MatchDemand, options: { top: number }) => Scoring;
 };
 
 /** Prepares a directory for ranking with a model; made once for each pair of both. */
 export function createEngine(model: Model, records: readonly DirectoryRecord[]): Engine {
-  const index = buildIndex(records, concepts, model.weights);
+  const index = buildIndex(records, model.weights);
+  const ranker = new Ranker(index);
   return {
     model,
     modelKey: modelKey(model),
     records,
     index,
-    rank: (demand, options) => rankInstitutions(demand, index, options),
+    rank: (demand, options) => ranker.rank(demand, options),
+    score: (demand, options) => ranker.score(demand, options),
   };
 }

@@ -3,6 +3,8 @@ import type { Reason } from "./match";
 import type { Weights } from "./models/weights";
 import type { Tasks } from "./tasks";
 
+type Service = DirectoryRecord["services"][number];
+
 /** Services without which a public body cannot be a technical partner. */
 const technicalServices: ReadonlySet<string> = new Set([
   "collaborative_rd",
@@ -11,12 +13,8 @@ const technicalServices: ReadonlySet<string> = new Set([
   "consultancy",
 ]);
 
-/**
- * Why an institution is not offered at all; null where it may be. A public body without technical work is
- * offered where the demand asks above all for a service it gives.
- */
-export function findGate(record: DirectoryRecord, tasks: Tasks, weights: Weights): Reason | null {
-  const { status, successor, kind, services, tags } = record;
+/** Why an institution is never offered; null where it may be. */
+export function findGate({ status, successor, tags }: DirectoryRecord): Reason | null {
   if (tags.includes("jiangsu_side")) return { code: "gate.jiangsuSide", params: {} };
   if (status === "merged") {
     return { code: "gate.merged", params: { successor: successor ?? "" } };
@@ -24,9 +22,18 @@ export function findGate(record: DirectoryRecord, tasks: Tasks, weights: Weights
   if (status === "closed" || status === "superseded" || status === "planned") {
     return { code: `gate.${status}`, params: {} };
   }
-  const isTechnical = services.some((service) => technicalServices.has(service));
-  const isAsked = services.some((service) => (tasks.get(service) ?? 0) >= weights.tasks.opensAt);
-  if (kind === "public_body" && !isTechnical && !isAsked)
-    return { code: "gate.notTechnical", params: {} };
   return null;
+}
+
+/** Why a public body without technical work is not offered where nothing it gives is asked for. */
+export const notTechnical: Reason = { code: "gate.notTechnical", params: {} };
+
+/** Whether a body is offered only where the demand asks above all for a service it gives. */
+export function isOfferedOnRequest({ kind, services }: DirectoryRecord): boolean {
+  return kind === "public_body" && !services.some((service) => technicalServices.has(service));
+}
+
+/** The services a demand asks above all for. */
+export function requestedServices(tasks: Tasks, { tasks: { opensAt } }: Weights): Service[] {
+  return [...tasks].flatMap(([service, share]) => (share >= opensAt ? [service] : []));
 }

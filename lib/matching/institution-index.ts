@@ -1,220 +1,166 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
-import { foldText } from "./fold-text";
-import { gramsOf } from "./grams";
+import type { DirectoryUnit } from "@/lib/directory/unit";
+import { fold } from "@/lib/text/fold";
+import { conditionsMetBy } from "./criteria/conditions";
+import { maskOf } from "./criteria/role";
+import { FieldTable } from "./field-table";
+import { findGate, isOfferedOnRequest } from "./gates";
+import type { Reason } from "./match";
 import type { Weights } from "./models/weights";
-import {
-  findConcept,
-  findCues,
-  findOverlappingMentions,
-  type Concept,
-} from "./thesaurus/thesaurus";
+import { PartnerNames } from "./partner-names";
+import { UnitReader, type UnitReading } from "./unit-reading";
 
-/** How a concept asked for is met: by itself, or by one near it in the thesaurus. */
-type Nearness = "same" | "hinted" | "related" | "sibling";
-
-/** A concept a unit answers to, and the one it names in its own words. */
-export type Answer = { nearness: Nearness; via: string };
-
-/** A unit as the engine reads it. */
-export type IndexedUnit = {
-  id: string;
-  /** Its place in the index. */
-  place: number;
-  fields: readonly string[];
-  /** The concepts it names and those near them. */
-  answers: ReadonlyMap<string, Answer>;
-  /** Its own words for a concept it names or hints at. */
-  wordings: ReadonlyMap<string, string>;
-  phrases: readonly { text: string; folded: string }[];
-  grams: ReadonlyMap<string, number>;
-  /** Total weight of its grams. */
-  length: number;
-};
-
+/** An institution as the engine reads it. */
 export type IndexedInstitution = {
   record: DirectoryRecord;
-  units: readonly IndexedUnit[];
+  kind: DirectoryRecord["kind"];
+  /** Its units stand in the index from one place up to another. */
+  firstUnit: number;
+  endUnit: number;
+  /** Its technology fields and those of its units, best first. */
   fields: readonly string[];
-  /** Every name it or a body merged into it goes by, folded, the longest first. */
-  names: readonly string[];
+  /** Services as a bit each. */
+  services: number;
+  /** Conditions of demands it meets, as a bit each. */
+  conditions: number;
+  /** Its links with Jiangsu, folded. */
+  links: readonly string[];
+  /** Why it is never offered; null where it may be. */
+  gate: Reason | null;
+  isOnRequest: boolean;
+  /** Its hosts in the directory, by their places. */
+  hosts: readonly number[];
+  /** The body it belongs to: its first host in the directory, or itself; by its place. */
+  family: number;
 };
 
-type Posting = { unit: IndexedUnit; count: number };
-
-/** A directory prepared for ranking; made once for each version of the directory. */
+/** A directory prepared for ranking with a model; made once for each version of the directory. */
 export type DirectoryIndex = {
   /** The weights it was prepared for; the rules read them here. */
   weights: Weights;
   institutions: readonly IndexedInstitution[];
   bySlug: ReadonlyMap<string, IndexedInstitution>;
-  /** For each piece of text the units that hold it, and how often. */
-  postings: ReadonlyMap<string, readonly Posting[]>;
-  unitCount: number;
-  /** How much a concept tells, by how few units name it. */
-  conceptWeight: (id: string) => number;
-  gramIdf: (gram: string) => number;
-  meanUnitLength: number;
+  /** Places of the institutions in the order of their slugs. */
+  bySlugOrder: Uint32Array;
+  units: readonly DirectoryUnit[];
+  /** The place of each unit among those of its institution, in the order of their ids. */
+  unitOrder: Uint32Array;
+  reading: UnitReading;
+  /** How much each concept tells, by how few units name it; and one that no unit names. */
+  conceptWeights: Float64Array;
+  unheardConceptWeight: number;
+  /** How much each piece of text tells, by how few units hold it; and one that no unit holds. */
+  pieceIdfs: Float64Array;
+  unseenPieceIdf: number;
+  /** How long each unit is beside the mean, as BM25 takes it into account. */
+  pieceNorms: Float64Array;
+  unitFields: FieldTable;
+  institutionFields: FieldTable;
+  names: PartnerNames;
 };
 
-function phrasesOf(unit: DirectoryRecord["units"][number]): string[] {
-  return [...unit.can.zhHans, ...unit.can.en, unit.name.zhHans, unit.name.en];
-}
-
-function gramCounts(phrases: IndexedUnit["phrases"], weights: Weights) {
-  const grams = new Map<string, number>();
-  let length = 0;
-  for (const { folded } of phrases) {
-    for (const gram of gramsOf(folded, weights.text)) {
-      grams.set(gram.text, (grams.get(gram.text) ?? 0) + 1);
-      length += gram.weight;
-    }
-  }
-  return { grams, length };
-}
-
-function childrenOf(all: readonly Concept[]): Map<string, string[]> {
-  const children = new Map<string, string[]>();
-  for (const { id, broader } of all) {
-    for (const parent of broader) children.set(parent, [...(children.get(parent) ?? []), id]);
-  }
-  return children;
-}
-
-/** What a text that names these concepts answers to: themselves, those above and below, and their siblings. */
-function answersOf(
-  named: readonly string[],
-  hinted: readonly string[],
-  children: ReadonlyMap<string, readonly string[]>,
-): Map<string, Answer> {
-  const answers = new Map<string, Answer>();
-  const note = (id: string, nearness: Nearness, via: string) => {
-    if (!answers.has(id)) answers.set(id, { nearness, via });
-  };
-  for (const id of named) note(id, "same", id);
-  for (const id of hinted) note(id, "hinted", id);
-  for (const id of named) {
-    const parents = findConcept(id)?.broader ?? [];
-    for (const near of [...parents, ...(children.get(id) ?? [])]) note(near, "related", id);
-  }
-  for (const id of named) {
-    for (const parent of findConcept(id)?.broader ?? []) {
-      for (const sibling of children.get(parent) ?? []) note(sibling, "sibling", id);
-    }
-  }
-  return answers;
-}
-
-type Preparation = { children: ReadonlyMap<string, readonly string[]>; weights: Weights };
-
-function indexUnit(
-  unit: DirectoryRecord["units"][number],
-  place: number,
-  { children, weights }: Preparation,
-): IndexedUnit {
-  const phrases = phrasesOf(unit).map((text) => ({ text, folded: foldText(text).text }));
-  const named = new Map<string, string>();
-  const hinted = new Map<string, string>();
-  for (const { text, folded } of phrases) {
-    const mentions = findOverlappingMentions(folded);
-    for (const { concept } of mentions) if (!named.has(concept.id)) named.set(concept.id, text);
-    for (const { concept } of findCues(folded, mentions)) {
-      if (!hinted.has(concept.id)) hinted.set(concept.id, text);
-    }
-  }
-  const wordings = new Map([...hinted, ...named]);
-  const answers = answersOf([...named.keys()], [...hinted.keys()], children);
-  return {
-    id: unit.id,
-    place,
-    fields: unit.fields,
-    answers,
-    wordings,
-    phrases,
-    ...gramCounts(phrases, weights),
-  };
-}
-
-function namedBy({ answers }: IndexedUnit): string[] {
-  return [...answers].flatMap(([id, { nearness }]) => (nearness === "same" ? [id] : []));
-}
-
-const nameLengthMin = 3;
-
-/** Every name these bodies go by that is long enough to mean them. */
-function namesOf(records: readonly DirectoryRecord[]): string[] {
-  const all = records.flatMap(({ names: { zhHans, zhHant, en, abbr }, aliases, formerNames }) =>
-    [zhHans, zhHant, en, abbr ?? "", ...aliases, ...formerNames].map((name) => foldText(name).text),
-  );
-  const long = all.filter((name) => name.length >= nameLengthMin);
-  return [...new Set(long)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-
-function postingsOf(units: readonly IndexedUnit[]): Map<string, Posting[]> {
-  const postings = new Map<string, Posting[]>();
-  for (const unit of units) {
-    for (const [gram, count] of unit.grams) {
-      const known = postings.get(gram);
-      if (known === undefined) postings.set(gram, [{ unit, count }]);
-      else known.push({ unit, count });
-    }
-  }
-  return postings;
-}
-
-function countDocuments(sets: readonly Iterable<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const set of sets) {
-    for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** The rarer in the directory, the more a shared term says; unseen terms say most. */
-function idfOf(counts: ReadonlyMap<string, number>, total: number): (term: string) => number {
-  return (term) => {
-    const count = Math.max(0.5, counts.get(term) ?? 0);
-    return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+function idfOf(count: number, total: number): number {
+  const seen = Math.max(0.5, count);
+  return Math.log(1 + (total - seen + 0.5) / (seen + 0.5));
+}
+
+/** Which of these bodies stand in the directory, by their places. */
+type Places = ReadonlyMap<string, number>;
+
+function indexInstitution(
+  record: DirectoryRecord,
+  places: Places,
+  firstUnit: number,
+): IndexedInstitution {
+  const hosts = record.hosts.flatMap((host) => places.get(host) ?? []);
+  const unitFields = record.units.flatMap(({ fields }) => fields);
+  return {
+    record,
+    kind: record.kind,
+    firstUnit,
+    endUnit: firstUnit + record.units.length,
+    fields: [...new Set([...record.techFields, ...unitFields])],
+    services: maskOf(record.services),
+    conditions: conditionsMetBy(record),
+    links: record.jiangsu_links.map(fold),
+    gate: findGate(record),
+    isOnRequest: isOfferedOnRequest(record),
+    hosts,
+    family: hosts[0] ?? places.get(record.slug) ?? 0,
   };
 }
 
-/** Prepares a directory for ranking. */
-export function buildIndex(
-  records: readonly DirectoryRecord[],
-  concepts: readonly Concept[],
-  weights: Weights,
-): DirectoryIndex {
-  const preparation = { children: childrenOf(concepts), weights };
+function indexInstitutions(records: readonly DirectoryRecord[]): IndexedInstitution[] {
+  const places = new Map(records.map(({ slug }, place) => [slug, place]));
   let unitCount = 0;
-  const institutions = records.map((record): IndexedInstitution => {
-    const units = record.units.map((unit) => indexUnit(unit, unitCount++, preparation));
-    const unitFields = record.units.flatMap((unit) => unit.fields);
-    return {
-      record,
-      units,
-      fields: [...new Set([...record.techFields, ...unitFields])],
-      names: namesOf([
-        record,
-        ...records.filter(
-          ({ status, successor }) => status === "merged" && successor === record.slug,
-        ),
-      ]),
-    };
+  return records.map((record) => {
+    const institution = indexInstitution(record, places, unitCount);
+    unitCount = institution.endUnit;
+    return institution;
   });
-  const units = institutions.flatMap((institution) => institution.units);
+}
+
+function inOrder(texts: readonly string[]): number[] {
+  const places = texts.map((_, place) => place);
+  return places.sort((one, other) => ((texts[one] ?? "") < (texts[other] ?? "") ? -1 : 1));
+}
+
+function unitOrderOf(institutions: readonly IndexedInstitution[], count: number): Uint32Array {
+  const order = new Uint32Array(count);
+  for (const { record, firstUnit } of institutions) {
+    for (const [rank, place] of inOrder(record.units.map(({ id }) => id)).entries()) {
+      order[firstUnit + place] = rank;
+    }
+  }
+  return order;
+}
+
+/** How many units hold each piece. */
+function holdersOf({ pieces: { offsets } }: UnitReading): Float64Array {
+  return Float64Array.from(
+    { length: offsets.length - 1 },
+    (_, piece) => (offsets[piece + 1] ?? 0) - (offsets[piece] ?? 0),
+  );
+}
+
+function normsOf({ lengths }: UnitReading, { text: { k1, b } }: Weights): Float64Array {
   // In one order whatever the order of the directory: sums of fractions differ in their last digits.
-  const lengths = units
-    .map(({ length }) => length)
-    .sort((a, b) => a - b)
-    .reduce((sum, length) => sum + length, 0);
-  const conceptIdf = idfOf(countDocuments(units.map(namedBy)), units.length);
+  const total = lengths.toSorted().reduce((sum, length) => sum + length, 0);
+  const mean = lengths.length === 0 ? 1 : total / lengths.length;
+  return lengths.map((length) => k1 * (1 - b + (b * length) / mean));
+}
+
+/** Prepares a directory for ranking with a model. */
+export function buildIndex(records: readonly DirectoryRecord[], weights: Weights): DirectoryIndex {
+  const institutions = indexInstitutions(records);
+  const units = records.flatMap((record) => record.units);
+  const reader = new UnitReader(weights);
+  for (const unit of units) reader.read(unit);
+  const reading = reader.finish();
+  const { rarity } = weights.concept;
+  const total = units.length;
   return {
     weights,
     institutions,
     bySlug: new Map(institutions.map((each) => [each.record.slug, each])),
-    postings: postingsOf(units),
-    unitCount,
-    conceptWeight: (id) => conceptIdf(id) ** weights.concept.rarity,
-    gramIdf: idfOf(countDocuments(units.map((unit) => unit.grams.keys())), units.length),
-    meanUnitLength: units.length === 0 ? 1 : lengths / units.length,
+    bySlugOrder: Uint32Array.from(inOrder(records.map(({ slug }) => slug))),
+    units,
+    unitOrder: unitOrderOf(institutions, total),
+    reading,
+    conceptWeights: Float64Array.from(reading.naming, (count) => idfOf(count, total) ** rarity),
+    unheardConceptWeight: idfOf(0, total) ** rarity,
+    pieceIdfs: holdersOf(reading).map((count) => idfOf(count, total)),
+    unseenPieceIdf: idfOf(0, total),
+    pieceNorms: normsOf(reading, weights),
+    unitFields: new FieldTable(
+      units.map(({ fields }) => fields),
+      weights.field,
+    ),
+    institutionFields: new FieldTable(
+      institutions.map(({ fields }) => fields),
+      weights.field,
+    ),
+    names: new PartnerNames(records),
   };
 }

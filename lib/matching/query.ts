@@ -1,74 +1,45 @@
-import { conceptTotalOf, coreOf, readConcepts, type DemandConcepts } from "./demand-concepts";
-import {
-  isUnwanted,
-  readPartnerTexts,
-  readTexts,
-  type DemandText,
-  type MatchDemand,
-} from "./demand-text";
-import { gramsOf, type Gram } from "./grams";
+import { readConditions } from "./criteria/conditions";
+import { cityWord } from "./criteria/jiangsu";
+import { readNamings, type Namings } from "./criteria/partner";
+import { maskOf, readRole, type RoleAsked } from "./criteria/role";
+import { conceptTotalOf, readConcepts, type DemandConcepts } from "./demand-concepts";
+import type { DemandPieces, PieceWeigher } from "./demand-pieces";
+import { readPartnerTexts, readTexts, type DemandText, type MatchDemand } from "./demand-text";
+import { requestedServices } from "./gates";
 import type { DirectoryIndex } from "./institution-index";
 import type { Weights } from "./models/weights";
-import { scoreTexts } from "./score-texts";
-import { readTasks, type Tasks } from "./tasks";
-
-export type TextGram = Gram & { source: DemandText };
+import { readTasks } from "./tasks";
 
 /** A technology field the demand asks for, and how much. */
 type WantedField = { code: string; weight: number; isDeclared: boolean };
 
-/** Pieces of text, with their weight in the demand, the heaviest first. */
-export type DemandGrams = ReadonlyMap<string, { weight: number; places: TextGram[] }>;
-
 /** A demand prepared for comparing with institutions. */
 export type Query = {
-  demand: MatchDemand;
-  /** The weights of the model it is ranked with. */
   weights: Weights;
-  texts: readonly DemandText[];
-  /** Texts in which a partner may be named. */
-  partnerTexts: readonly DemandText[];
   /** Concepts the demand names, with their weight in it. */
   concepts: DemandConcepts;
-  /** The heaviest of them. */
-  core: ReadonlySet<string>;
-  grams: DemandGrams;
-  /** BM25 of each unit, by its place in the index. */
-  textScores: Float64Array;
+  /** The heaviest pieces of its texts. */
+  pieces: DemandPieces;
   fields: readonly WantedField[];
-  tasks: Tasks;
+  role: RoleAsked;
+  /** Services it asks above all for, as a bit each. */
+  requested: number;
+  conditions: ReturnType<typeof readConditions>;
+  namings: Namings;
+  /** The company's city as links with Jiangsu are written. */
+  city: string;
   /** What a full answer by concepts, and by words, would weigh. */
   conceptTotal: number;
-  gramTotal: number;
+  pieceTotal: number;
 };
 
 const inferredFieldsMax = 4;
-const gramsMax = 120;
-/** Of a piece that stands in many places only the first are shown. */
-const placesMax = 6;
-
-function collectGrams(texts: readonly DemandText[], index: DirectoryIndex): DemandGrams {
-  const found = new Map<string, { weight: number; places: TextGram[] }>();
-  for (const source of texts) {
-    for (const gram of gramsOf(source.folded.text, index.weights.text)) {
-      if (isUnwanted(source, gram.start)) continue;
-      const known = found.get(gram.text) ?? { weight: 0, places: [] };
-      const share = known.places.length === 0 ? 1 : index.weights.text.repeat;
-      known.weight += source.weight * share * gram.weight * index.gramIdf(gram.text);
-      if (known.places.length < placesMax) known.places.push({ ...gram, source });
-      found.set(gram.text, known);
-    }
-  }
-  const heaviest = [...found].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1));
-  return new Map(heaviest.slice(0, gramsMax));
-}
 
 /** No unit shares more than the most telling pieces of a long text. */
-function gramTotalOf(grams: DemandGrams, index: DirectoryIndex): number {
-  const { text } = index.weights;
-  const heaviest = [...grams.values()].map(({ weight }) => weight).slice(0, text.pieces);
-  const total = heaviest.reduce((sum, weight) => sum + weight, 0);
-  return Math.max(text.totalMin * index.gramIdf(""), total * text.fullAt);
+function pieceTotalOf({ list }: DemandPieces, index: DirectoryIndex): number {
+  const { pieces, totalMin, fullAt } = index.weights.text;
+  const total = list.slice(0, pieces).reduce((sum, { weight }) => sum + weight, 0);
+  return Math.max(totalMin * index.unseenPieceIdf, total * fullAt);
 }
 
 /** The field the company chose, and those its words point to; their weights add up to 1. */
@@ -99,26 +70,33 @@ function wantedFields(
     : [{ code: declared, weight: declaredShare, isDeclared: true }, ...wanted];
 }
 
+function readPartners(demand: MatchDemand, texts: readonly DemandText[], index: DirectoryIndex) {
+  return readNamings(readPartnerTexts(demand, texts), index.names);
+}
+
 /** Reads a demand once for all institutions. */
-export function readQuery(demand: MatchDemand, index: DirectoryIndex): Query {
+export function readQuery(
+  demand: MatchDemand,
+  index: DirectoryIndex,
+  weigher: PieceWeigher,
+): Query {
   const { weights } = index;
   const texts = readTexts(demand, weights);
   const concepts = readConcepts(demand, texts, index);
-  const grams = collectGrams(texts, index);
-  const core = coreOf(concepts, weights);
-  const conceptTotal = conceptTotalOf(concepts, core, index);
+  const conceptTotal = conceptTotalOf(concepts, index);
+  const tasks = readTasks(concepts, conceptTotal, weights);
+  const pieces = weigher.weigh(texts);
   return {
-    demand,
     weights,
-    texts,
-    partnerTexts: readPartnerTexts(demand, texts),
     concepts,
-    grams,
-    textScores: scoreTexts(grams, index),
-    core,
-    conceptTotal,
-    gramTotal: gramTotalOf(grams, index),
+    pieces,
     fields: wantedFields(demand, concepts, weights),
-    tasks: readTasks(concepts, conceptTotal, weights),
+    role: readRole(demand, tasks),
+    requested: maskOf(requestedServices(tasks, weights)),
+    conditions: readConditions(texts),
+    namings: readPartners(demand, texts, index),
+    city: cityWord(demand),
+    conceptTotal,
+    pieceTotal: pieceTotalOf(pieces, index),
   };
 }

@@ -25,8 +25,8 @@ const servicesOf: Readonly<Record<string, readonly Service[]>> = {
 /** What a demand asks for instead of research. */
 export function readTasks(concepts: DemandConcepts, conceptTotal: number, weights: Weights): Tasks {
   const tasks = new Map<Service, number>();
-  for (const [id, { weight }] of concepts) {
-    for (const service of servicesOf[id] ?? []) {
+  for (const { concept, weight } of concepts.values()) {
+    for (const service of servicesOf[concept.id] ?? []) {
       const share = weight / conceptTotal / weights.tasks.fullAt;
       tasks.set(service, (tasks.get(service) ?? 0) + share);
     }

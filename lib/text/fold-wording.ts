@@ -16,9 +16,10 @@ function chooseWords(): ReadonlyMap<string, string> {
   return new Map([...known].map(([word, [first = word]]) => [word, first]));
 }
 
-const chosen = chooseWords();
+/** Each folded word that has others of the same meaning, with the one that stands for all of them. */
+export const chosenWords = chooseWords();
 // The longest first: 资讯科技 is a word of its own, not 资讯 and 科技.
-const words = new RegExp([...chosen.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+const words = new RegExp([...chosenWords.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
 function append(to: Folded, from: Folded, { start, end }: { start: number; end: number }): void {
   to.text += from.text.slice(start, end);
@@ -32,7 +33,7 @@ function append(to: Folded, from: Folded, { start, end }: { start: number; end: 
 /** Puts a word in the place of another; one of the same length is met character by character. */
 function appendWord(to: Folded, from: Folded, place: { start: number; word: string }): void {
   const { start, word } = place;
-  const instead = chosen.get(word) ?? word;
+  const instead = chosenWords.get(word) ?? word;
   const last = start + word.length - 1;
   const isAlike = instead.length === word.length;
   to.text += instead;

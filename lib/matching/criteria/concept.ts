@@ -1,64 +1,110 @@
+import type { DemandConcept } from "../demand-concepts";
 import { toOriginal } from "../demand-text";
-import type { IndexedUnit } from "../institution-index";
+import type { DirectoryIndex, IndexedInstitution } from "../institution-index";
+import type { Reason } from "../match";
+import { firstEntryFrom } from "../postings";
 import type { Query } from "../query";
-import type { Met, UnitFit } from "../unit-fit";
-import type { Judgement } from "./judgement";
+import { concepts } from "../thesaurus/thesaurus";
+import { nearnesses, phrasesOf } from "../unit-reading";
+import type { UnitScores } from "../unit-scores";
+import type { Found } from "./judgement";
 
 const reasonsMax = 6;
 const evidencePerConcept = 3;
 
-type Place = Met & { unit: IndexedUnit };
-
-/** For each concept of the demand the unit that answers it best; the leading unit where it is as good. */
-function collect(fits: readonly UnitFit[]): Place[] {
-  const best = new Map<string, Place>();
-  for (const { unit, met } of fits) {
-    for (const each of met) {
-      const known = best.get(each.id);
-      if (known === undefined || each.gain > known.gain) {
-        best.set(each.id, { ...each, unit });
-      }
-    }
-  }
-  return [...best.values()].sort((a, b) => b.gain - a.gain || (a.id < b.id ? -1 : 1));
-}
-
-/** Rises ever more slowly towards 1, so that the best stay apart. */
-function saturate(share: number, steepness: number): number {
-  return 1 - Math.exp(-steepness * share);
-}
-
 /**
- * How much of what the demand names, by its meaning, the institution names too. What comes together in one
- * unit counts most: a large university names almost everything somewhere.
+ * How much of what the demand names, by its meaning, the institution names too, 0 to 1. What comes together in
+ * one unit counts most: a large university names almost everything somewhere. It rises ever more slowly towards
+ * 1, so that the best stay apart.
+ * @param share.lead what the leading unit answers
+ * @param share.all what all units answer together
  */
-export function judgeConcepts(query: Query, fits: readonly UnitFit[]): Judgement {
-  if (query.concepts.size === 0)
-    return { value: 0, reasons: [{ code: "concept.none", params: {} }] };
-  const met = collect(fits);
-  const all = met.reduce((sum, { gain }) => sum + gain, 0) / query.conceptTotal;
+export function conceptValue(query: Query, { lead, all }: { lead: number; all: number }): number {
+  if (query.concepts.size === 0) return 0;
   const { together, steepness } = query.weights.concept;
-  const shown = met.filter(({ nearness }) => nearness !== "sibling").slice(0, reasonsMax);
-  return {
-    value: saturate(together * (fits[0]?.concept ?? 0) + (1 - together) * all, steepness),
-    reasons:
-      shown.length === 0
-        ? [{ code: "concept.notMet", params: {} }]
-        : shown.map(({ id, via, nearness }) => ({
-            code: nearness === "same" || nearness === "hinted" ? "concept.same" : "concept.related",
-            params: { concept: id, via },
-          })),
-    evidence: () =>
-      shown.flatMap(({ id, via, unit }) => {
-        const phrase = unit.wordings.get(via) ?? "";
-        const mentions = query.concepts.get(id)?.mentions.slice(0, evidencePerConcept) ?? [];
-        return mentions.map(({ text, start, end }) => ({
-          field: text.field,
-          ...toOriginal(text, { start, end }),
-          unit: unit.id,
-          phrase,
-          concept: id,
-        }));
-      }),
-  };
+  return 1 - Math.exp(-steepness * (together * lead + (1 - together) * all));
+}
+
+/** A concept of the demand, the unit that answers it best and the concept it names for it. */
+export type Answered = {
+  concept: DemandConcept;
+  unit: number;
+  via: number;
+  nearness: (typeof nearnesses)[number];
+  gain: number;
+};
+
+type Directory = { index: DirectoryIndex; units: UnitScores };
+
+/** The unit of an institution that answers a concept best; of equally good ones the one that answers more of the demand. */
+function bestAnswer(
+  concept: DemandConcept,
+  { firstUnit, endUnit }: IndexedInstitution,
+  { index, units }: Directory,
+): Answered | null {
+  const { answers } = index.reading;
+  const end = answers.offsets[concept.number + 1] ?? 0;
+  let best: Answered | null = null;
+  for (let at = firstEntryFrom(answers, concept.number, firstUnit); at < end; at += 1) {
+    const unit = answers.units[at] ?? 0;
+    if (unit >= endUnit) break;
+    const gain = units.gainOf(concept, at);
+    const isBetter =
+      best === null || gain > best.gain || (gain === best.gain && units.isAhead(unit, best.unit));
+    if (!isBetter) continue;
+    const nearness = nearnesses[answers.seconds[at] ?? 0] ?? "sibling";
+    best = { concept, unit, via: answers.firsts[at] ?? 0, nearness, gain };
+  }
+  return best;
+}
+
+/** The concepts of the demand that an institution answers, the weightiest first; those shown to people. */
+export function answeredConcepts(
+  query: Query,
+  institution: IndexedInstitution,
+  directory: Directory,
+): Answered[] {
+  return [...query.concepts.values()]
+    .flatMap((concept) => bestAnswer(concept, institution, directory) ?? [])
+    .sort(
+      (one, other) =>
+        other.gain - one.gain || (one.concept.concept.id < other.concept.concept.id ? -1 : 1),
+    )
+    .filter(({ nearness }) => nearness !== "sibling")
+    .slice(0, reasonsMax);
+}
+
+/** Which concepts the institution names, and by which of its own. */
+export function conceptReasons(query: Query, shown: readonly Answered[]): Reason[] {
+  if (query.concepts.size === 0) return [{ code: "concept.none", params: {} }];
+  if (shown.length === 0) return [{ code: "concept.notMet", params: {} }];
+  return shown.map(({ concept, via, nearness }) => ({
+    code: nearness === "same" || nearness === "hinted" ? "concept.same" : "concept.related",
+    params: { concept: concept.concept.id, via: concepts[via]?.id ?? "" },
+  }));
+}
+
+/** The unit's own words for a concept it names or hints at. */
+function wordingOf(unit: number, concept: number, { reading, units }: DirectoryIndex): string {
+  const at = reading.wordings.offsets[unit] ?? 0;
+  const end = reading.wordings.offsets[unit + 1] ?? 0;
+  const entry = reading.wordings.units.subarray(at, end).indexOf(concept);
+  const directoryUnit = units[unit];
+  if (entry === -1 || directoryUnit === undefined) return "";
+  return phrasesOf(directoryUnit)[reading.wordings.firsts[at + entry] ?? 0] ?? "";
+}
+
+/** Where the demand names the concepts that were met. */
+export function conceptEvidence(shown: readonly Answered[], index: DirectoryIndex): Found[] {
+  return shown.flatMap(({ concept, unit, via }) => {
+    const phrase = wordingOf(unit, via, index);
+    const id = index.units[unit]?.id ?? null;
+    return concept.mentions.slice(0, evidencePerConcept).map((mention) => ({
+      field: mention.text.field,
+      ...toOriginal(mention.text, mention),
+      unit: id,
+      phrase,
+      concept: concept.concept.id,
+    }));
+  });
 }

@@ -1,8 +1,8 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
-import { toOriginal } from "../demand-text";
-import type { IndexedInstitution } from "../institution-index";
-import type { Query } from "../query";
-import type { Judgement } from "./judgement";
+import { toOriginal, type DemandText } from "../demand-text";
+import type { Reason } from "../match";
+import { stringOf } from "../reading/code-text";
+import type { Found } from "./judgement";
 
 type Condition = {
   code: string;
@@ -45,32 +45,57 @@ const conditions: readonly Condition[] = [
 /** A demand without conditions the directory can answer neither helps nor harms. */
 const neutral = 0.5;
 
-/** Whether the institution meets what the demand asks of a partner, as far as the directory knows. */
-export function judgeConditions(query: Query, { record }: IndexedInstitution): Judgement {
-  const text = query.texts.find(({ field }) => field === "partnerConditions");
-  const found = conditions.flatMap((condition) => {
-    const match = condition.asked.exec(text?.folded.text ?? "");
-    return text === undefined || match === null
-      ? []
-      : [{ condition, text, match, isMet: condition.isMet(record) }];
+/** The conditions an institution meets, as one number with a bit each. */
+export function conditionsMetBy(record: DirectoryRecord): number {
+  return conditions.reduce((mask, { isMet }, at) => (isMet(record) ? mask | (1 << at) : mask), 0);
+}
+
+/** A condition the demand names, and where; offsets in the folded text. */
+type AskedCondition = { code: string; bit: number; text: DemandText; start: number; end: number };
+
+/** Reads what the demand asks of a partner. */
+export function readConditions(texts: readonly DemandText[]): AskedCondition[] {
+  const text = texts.find(({ field }) => field === "partnerConditions");
+  if (text === undefined) return [];
+  const folded = stringOf(text.folded);
+  return conditions.flatMap(({ code, asked }, at) => {
+    const match = asked.exec(folded);
+    if (match === null) return [];
+    const end = match.index + match[0].length;
+    return [{ code, bit: 1 << at, text, start: match.index, end }];
   });
-  if (found.length === 0) {
-    return { value: neutral, reasons: [{ code: "conditions.unknown", params: {} }] };
-  }
-  const met = found.filter(({ isMet }) => isMet);
-  return {
-    value: met.length / found.length,
-    reasons: found.map(({ condition, isMet }) => ({
-      code: condition.code,
-      params: { met: isMet ? "yes" : "no" },
-    })),
-    evidence: () =>
-      met.map(({ text: source, match: { index, 0: words } }) => ({
-        field: source.field,
-        ...toOriginal(source, { start: index, end: index + words.length }),
-        unit: null,
-        phrase: record.names.zhHans,
-        concept: null,
-      })),
-  };
+}
+
+/** How many of the conditions asked for an institution meets, 0 to 1, as far as the directory knows. */
+export function conditionsValue(asked: readonly AskedCondition[], met: number): number {
+  if (asked.length === 0) return neutral;
+  let count = 0;
+  for (const { bit } of asked) if ((met & bit) !== 0) count += 1;
+  return count / asked.length;
+}
+
+/** Which conditions an institution meets. */
+export function conditionsReasons(asked: readonly AskedCondition[], met: number): Reason[] {
+  if (asked.length === 0) return [{ code: "conditions.unknown", params: {} }];
+  return asked.map(({ code, bit }) => ({
+    code,
+    params: { met: (met & bit) === 0 ? "no" : "yes" },
+  }));
+}
+
+/** The words of the demand that ask for what the institution meets. */
+export function conditionsEvidence(
+  asked: readonly AskedCondition[],
+  met: number,
+  { names }: DirectoryRecord,
+): Found[] {
+  return asked
+    .filter(({ bit }) => (met & bit) !== 0)
+    .map(({ text, start, end }) => ({
+      field: text.field,
+      ...toOriginal(text, { start, end }),
+      unit: null,
+      phrase: names.zhHans,
+      concept: null,
+    }));
 }

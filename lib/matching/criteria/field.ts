@@ -1,47 +1,45 @@
 import type { IndexedInstitution } from "../institution-index";
+import type { Reason } from "../match";
 import type { Query } from "../query";
-import type { UnitFit } from "../unit-fit";
 import { compareFields } from "./compare-fields";
-import type { Judgement } from "./judgement";
 
-/** The share of the institution's units that work in what the demand asks for. */
-function focusOf(fits: readonly UnitFit[]): number {
-  return fits.length === 0 ? 0 : fits.reduce((sum, { field }) => sum + field, 0) / fits.length;
-}
-
-/** How much of the demand's topic the leading unit answers. */
-function topicOf([lead]: readonly UnitFit[]): number {
-  return lead === undefined ? 0 : Math.max(lead.concept, lead.text);
-}
+/** How near technology fields are to those the demand asks for, 0 to 1. */
+type FieldFit = {
+  /** Those of the leading unit. */
+  lead: number;
+  /** The share of the institution's units that work there. */
+  focus: number;
+  /** Those of the whole institution. */
+  whole: number;
+  /** How much of the demand's topic the leading unit answers. */
+  topic: number;
+};
 
 /**
- * How near the institution's technology fields are to those the demand asks for: in its best unit, in the
- * whole of it, and how much of it works there.
+ * How near the institution's technology fields are to those the demand asks for, 0 to 1: in its best unit, in
+ * the whole of it, and how much of it works there.
  */
-export function judgeField(
-  query: Query,
+export function fieldValue(
+  { fields, weights }: Query,
+  { lead, focus, whole, topic }: FieldFit,
+): number {
+  if (fields.length === 0) return 0;
+  const share = weights.field;
+  const fit = share.unit * lead + share.focus * focus + (1 - share.unit - share.focus) * whole;
+  return fit * (share.alone + (1 - share.alone) * Math.min(1, topic / share.topicAt));
+}
+
+/** How near the institution works to the field the company chose, or to the first its words point to. */
+export function fieldReasons(
+  { fields, weights }: Query,
   institution: IndexedInstitution,
-  fits: readonly UnitFit[],
-): Judgement {
-  if (query.fields.length === 0)
-    return { value: 0, reasons: [{ code: "field.unknown", params: {} }] };
-  const whole = query.fields.reduce(
-    (sum, { code, weight }) =>
-      sum + weight * compareFields(code, institution.fields, query.weights).value,
-    0,
-  );
-  const { unit, focus, alone } = query.weights.field;
-  const fit = unit * (fits[0]?.field ?? 0) + focus * focusOf(fits) + (1 - unit - focus) * whole;
-  const value =
-    fit * (alone + (1 - alone) * Math.min(1, topicOf(fits) / query.weights.field.topicAt));
-  const shown = query.fields.find(({ isDeclared }) => isDeclared) ?? query.fields[0];
-  const { level, code } = compareFields(shown?.code ?? "", institution.fields, query.weights);
-  return {
-    value,
-    reasons: [
-      level === null
-        ? { code: "field.other", params: {} }
-        : { code: `field.level${level}`, params: { field: code } },
-    ],
-  };
+): Reason[] {
+  const shown = fields.find(({ isDeclared }) => isDeclared) ?? fields[0];
+  if (shown === undefined) return [{ code: "field.unknown", params: {} }];
+  const { level, code } = compareFields(shown.code, institution.fields, weights);
+  return [
+    level === null
+      ? { code: "field.other", params: {} }
+      : { code: `field.level${level}`, params: { field: code } },
+  ];
 }

@@ -1,27 +1,31 @@
 import { fold } from "@/lib/text/fold";
 import { cityOfDivision, divisionName } from "@/lib/taxonomy/divisions";
-import type { IndexedInstitution } from "../institution-index";
-import type { Query } from "../query";
-import type { Judgement } from "./judgement";
+import type { MatchDemand } from "../demand-text";
+import type { Reason } from "../match";
 
 const anyLink = 0.6;
 
-/** The English name of a city as links are written: “Wuxi”, not “Wuxi City”. */
-function cityWord(county: string | null | undefined): string {
+/** The English name of the company's city as links are written: “wuxi”, not “Wuxi City”; empty where there is none. */
+export function cityWord({ county }: MatchDemand): string {
   if (county === null || county === undefined || county === "") return "";
-  const city = cityOfDivision(county);
-  return city === null ? "" : (fold(divisionName(city, "en")).split(" ")[0] ?? "");
+  return fold(divisionName(cityOfDivision(county), "en")).split(" ")[0] ?? "";
 }
 
-/** Whether the institution already works in Jiangsu, and in the company's own city. */
-export function judgeJiangsu(query: Query, { record }: IndexedInstitution): Judgement {
-  if (record.jiangsu_links.length === 0) {
-    return { value: 0, reasons: [{ code: "jiangsu.none", params: {} }] };
-  }
-  const city = cityWord(query.demand.county);
-  const isSameCity = city !== "" && record.jiangsu_links.some((link) => fold(link).includes(city));
-  return {
-    value: isSameCity ? 1 : anyLink,
-    reasons: [{ code: isSameCity ? "jiangsu.sameCity" : "jiangsu.linked", params: {} }],
-  };
+function isInCity(city: string, links: readonly string[]): boolean {
+  return city !== "" && links.some((link) => link.includes(city));
+}
+
+/**
+ * Whether an institution already works in Jiangsu, and in the company's own city, 0 to 1.
+ * @param links its links with Jiangsu, folded
+ */
+export function jiangsuValue(city: string, links: readonly string[]): number {
+  if (links.length === 0) return 0;
+  return isInCity(city, links) ? 1 : anyLink;
+}
+
+/** Where the institution works in Jiangsu already. */
+export function jiangsuReasons(city: string, links: readonly string[]): Reason[] {
+  if (links.length === 0) return [{ code: "jiangsu.none", params: {} }];
+  return [{ code: isInCity(city, links) ? "jiangsu.sameCity" : "jiangsu.linked", params: {} }];
 }

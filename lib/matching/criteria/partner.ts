@@ -1,59 +1,58 @@
-import { isUnwanted, toOriginal, type DemandText } from "../demand-text";
-import type { IndexedInstitution } from "../institution-index";
-import type { Query } from "../query";
-import type { UnitFit } from "../unit-fit";
-import type { Judgement } from "./judgement";
+import type { DirectoryRecord } from "@/lib/directory/record";
+import { toOriginal, type DemandText, type Span } from "../demand-text";
+import type { Reason } from "../match";
+import type { PartnerNames } from "../partner-names";
+import type { Weights } from "../models/weights";
+import type { Found } from "./judgement";
 
-const isLatin = /^[a-z]/;
-const latinWord = /[a-z0-9]/;
+/** Where the company names an institution; offsets in the folded text. */
+type Naming = Span & { text: DemandText };
 
-/** Where a text names a body as a whole word and does not rule it out; -1 where it does not. */
-function findName(text: DemandText, name: string): number {
-  const { text: folded } = text.folded;
-  for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + 1)) {
-    const isInside =
-      isLatin.test(name) &&
-      (latinWord.test(folded[at - 1] ?? "") || latinWord.test(folded[at + name.length] ?? ""));
-    if (!isInside && !isUnwanted(text, at)) return at;
+/** The institutions a company names, by their places in the directory. */
+export type Namings = ReadonlyMap<number, Naming>;
+
+/** Reads which institutions the company names; the first text that names one counts. */
+export function readNamings(texts: readonly DemandText[], names: PartnerNames): Namings {
+  const found = new Map<number, Naming>();
+  for (const text of texts) {
+    const isRuledOut = (start: number) => text.unwanted[start] === 1;
+    for (const { institution, start, end } of names.find(text.folded, isRuledOut)) {
+      if (!found.has(institution)) found.set(institution, { text, start, end });
+    }
   }
-  return -1;
-}
-
-/** Whether a named partner does what the demand is about; a demand without a topic leaves that open. */
-function isFit(query: Query, [lead]: readonly UnitFit[]): boolean {
-  const { topicMin } = query.weights.partner;
-  if (query.concepts.size === 0) return true;
-  return lead !== undefined && Math.max(lead.concept, lead.text) >= topicMin;
+  return found;
 }
 
 /**
- * Whether the company names this very institution, by any of its present or former names. One that has little
- * to do with the demand is marked.
+ * What naming an institution is worth, 0 to 1; less where it has little to do with the demand.
+ * @param topic how much of the demand's topic its leading unit answers; null for a demand without one
  */
-export function judgePartner(
-  query: Query,
-  institution: IndexedInstitution,
-  fits: readonly UnitFit[],
-): Judgement {
-  for (const text of query.partnerTexts) {
-    for (const name of institution.names) {
-      const start = findName(text, name);
-      if (start === -1) continue;
-      const isGood = isFit(query, fits);
-      return {
-        value: isGood ? 1 : query.weights.partner.doubtful,
-        reasons: [{ code: isGood ? "partner.named" : "partner.doubtful", params: {} }],
-        evidence: () => [
-          {
-            field: text.field,
-            ...toOriginal(text, { start, end: start + name.length }),
-            unit: null,
-            phrase: institution.record.names.zhHans,
-            concept: null,
-          },
-        ],
-      };
-    }
-  }
-  return { value: 0, reasons: [] };
+export function partnerValue(topic: number | null, { partner }: Weights): number {
+  return topic === null || topic >= partner.topicMin ? 1 : partner.doubtful;
+}
+
+/** Whether a named institution does what the demand is about. */
+export function partnerReasons(
+  isNamed: boolean,
+  topic: number | null,
+  { partner }: Weights,
+): Reason[] {
+  if (!isNamed) return [];
+  const isFit = topic === null || topic >= partner.topicMin;
+  return [{ code: isFit ? "partner.named" : "partner.doubtful", params: {} }];
+}
+
+/** Where the company names the institution. */
+export function partnerEvidence(naming: Naming | undefined, { names }: DirectoryRecord): Found[] {
+  if (naming === undefined) return [];
+  const { text } = naming;
+  return [
+    {
+      field: text.field,
+      ...toOriginal(text, naming),
+      unit: null,
+      phrase: names.zhHans,
+      concept: null,
+    },
+  ];
 }

@@ -1,79 +1,100 @@
+import { serviceKinds } from "@/lib/directory/entry";
 import type { DirectoryRecord } from "@/lib/directory/record";
-import type { IndexedInstitution } from "../institution-index";
-import type { Query } from "../query";
-import type { Judgement } from "./judgement";
+import type { MatchDemand } from "../demand-text";
+import type { Reason } from "../match";
+import type { Weights } from "../models/weights";
+import type { Tasks } from "../tasks";
 
-type Service = DirectoryRecord["services"][number];
+type Service = (typeof serviceKinds)[number];
+
+type Work = "research" | "contract";
+
+const bits = new Map<string, number>(serviceKinds.map((service, place) => [service, 1 << place]));
+
+/** Services as one number, a bit each. */
+export function maskOf(services: readonly Service[]): number {
+  return services.reduce((mask, service) => mask | (bits.get(service) ?? 0), 0);
+}
 
 /** What a category of demand or a mode of cooperation is, and the services of which any one will do. */
-type Wanted = { work: "research" | "contract"; services: readonly Service[] };
+type Wanted = { work: Work; services: number };
 
-const wanted: Readonly<Record<string, Wanted>> = {
-  PATENT: { work: "research", services: ["technology_licensing"] },
-  TECH_RD: { work: "research", services: ["collaborative_rd", "contract_rd"] },
-  PRODUCT_RD: {
-    work: "contract",
-    services: ["contract_rd", "collaborative_rd", "pilot_production"],
-  },
-  TECH_RENOVATION: {
-    work: "contract",
-    services: ["contract_rd", "consultancy", "pilot_production"],
-  },
-  TECH_SUPPORT: {
-    work: "contract",
-    services: ["consultancy", "testing_certification", "contract_rd"],
-  },
-  JOINT_DEVELOPMENT: { work: "research", services: ["collaborative_rd"] },
-  COMMISSIONED_RD: { work: "contract", services: ["contract_rd"] },
-  TRANSFER: { work: "contract", services: ["technology_licensing", "contract_rd"] },
-  EQUITY: { work: "research", services: ["technology_licensing", "incubation"] },
-  LONG_TERM_SERVICE: {
-    work: "contract",
-    services: ["consultancy", "testing_certification", "contract_rd"],
-  },
-  JOINT_ENTITY: { work: "research", services: ["collaborative_rd", "incubation"] },
-};
+const research = (...services: Service[]): Wanted => ({
+  work: "research",
+  services: maskOf(services),
+});
+const contract = (...services: Service[]): Wanted => ({
+  work: "contract",
+  services: maskOf(services),
+});
+
+const wanted: ReadonlyMap<string, Wanted> = new Map([
+  ["PATENT", research("technology_licensing")],
+  ["TECH_RD", research("collaborative_rd", "contract_rd")],
+  ["PRODUCT_RD", contract("contract_rd", "collaborative_rd", "pilot_production")],
+  ["TECH_RENOVATION", contract("contract_rd", "consultancy", "pilot_production")],
+  ["TECH_SUPPORT", contract("consultancy", "testing_certification", "contract_rd")],
+  ["JOINT_DEVELOPMENT", research("collaborative_rd")],
+  ["COMMISSIONED_RD", contract("contract_rd")],
+  ["TRANSFER", contract("technology_licensing", "contract_rd")],
+  ["EQUITY", research("technology_licensing", "incubation")],
+  ["LONG_TERM_SERVICE", contract("consultancy", "testing_certification", "contract_rd")],
+  ["JOINT_ENTITY", research("collaborative_rd", "incubation")],
+]);
 
 /** A demand that does not say how it wants to cooperate neither helps nor harms. */
 const neutral = 0.5;
 
-/** How far the institution gives the services asked for, and which share of the demand they are. */
-function taskFit(
-  { tasks }: Query,
-  { services }: DirectoryRecord,
-): { share: number; given: number } {
-  let share = 0;
-  let given = 0;
-  for (const [service, part] of tasks) {
-    share += part;
-    if (services.includes(service)) given += part;
+/** What the demand asks a partner to do. */
+export type RoleAsked = {
+  /** Categories and modes chosen, each with how often it was named. */
+  asked: readonly (Wanted & { count: number })[];
+  total: number;
+  /** Services asked for instead, with how far. */
+  tasks: readonly { service: number; part: number }[];
+  /** Share of the demand they are. */
+  share: number;
+};
+
+/** Reads what the demand asks a partner to do. */
+export function readRole(demand: MatchDemand, tasks: Tasks): RoleAsked {
+  const counts = new Map<Wanted, number>();
+  for (const code of [...(demand.categories ?? []), ...(demand.cooperationModes ?? [])]) {
+    const each = wanted.get(code);
+    if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
-  return { share, given };
+  const asked = [...counts].map(([each, count]) => ({ ...each, count }));
+  const parts = [...tasks].map(([service, part]) => ({ service: maskOf([service]), part }));
+  return {
+    asked,
+    total: asked.reduce((sum, { count }) => sum + count, 0),
+    tasks: parts,
+    share: parts.reduce((sum, { part }) => sum + part, 0),
+  };
 }
 
-/** Whether the institution does what the demand asks it to do. */
-export function judgeRole(query: Query, { record }: IndexedInstitution): Judgement {
-  const { kind, services } = record;
-  const codes = [...(query.demand.categories ?? []), ...(query.demand.cooperationModes ?? [])];
-  const asked = codes.flatMap((code) => wanted[code] ?? []);
-  const { share, given } = taskFit(query, record);
-  if (asked.length === 0) {
-    return {
-      value: given + (1 - share) * neutral * query.weights.kinds.research[kind],
-      reasons: [{ code: "role.unknown", params: {} }],
-    };
+/** What of an institution decides whether it does what is asked. */
+export type Role = { kind: DirectoryRecord["kind"]; services: number };
+
+/** Whether an institution does what the demand asks it to do, 0 to 1. */
+export function roleValue(role: RoleAsked, { kind, services }: Role, { kinds }: Weights): number {
+  let given = 0;
+  for (const { service, part } of role.tasks) if ((services & service) !== 0) given += part;
+  if (role.total === 0) return given + (1 - role.share) * neutral * kinds.research[kind];
+  let fit = 0;
+  for (const { work, services: needed, count } of role.asked) {
+    if ((services & needed) !== 0) fit += count * kinds[work][kind];
   }
-  const met = asked.filter((each) => each.services.some((service) => services.includes(service)));
-  const fit =
-    met.reduce((sum, { work }) => sum + query.weights.kinds[work][kind], 0) / asked.length;
-  return {
-    value: given + (1 - share) * fit,
-    reasons: [
-      {
-        code:
-          met.length === asked.length ? "role.all" : met.length === 0 ? "role.none" : "role.some",
-        params: { met: met.length, asked: asked.length },
-      },
-    ],
-  };
+  return given + (1 - role.share) * (fit / role.total);
+}
+
+/** How much of what the demand asks for the institution does. */
+export function roleReasons(role: RoleAsked, { services }: Role): Reason[] {
+  if (role.total === 0) return [{ code: "role.unknown", params: {} }];
+  const met = role.asked.reduce(
+    (sum, each) => ((services & each.services) === 0 ? sum : sum + each.count),
+    0,
+  );
+  const code = met === role.total ? "role.all" : met === 0 ? "role.none" : "role.some";
+  return [{ code, params: { met, asked: role.total } }];
 }

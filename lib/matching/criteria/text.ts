@@ -1,58 +1,81 @@
+import type { DirectoryUnit } from "@/lib/directory/unit";
+import type { PiecePlace } from "../demand-pieces";
 import { toOriginal } from "../demand-text";
-import type { IndexedUnit } from "../institution-index";
-import type { Query, TextGram } from "../query";
-import type { UnitFit } from "../unit-fit";
-import type { Judgement } from "./judgement";
+import type { DirectoryIndex } from "../institution-index";
+import type { Reason } from "../match";
+import { firstEntryFrom } from "../postings";
+import type { Query } from "../query";
+import { foldForNow, stringOf } from "../reading/code-text";
+import { phrasesOf } from "../unit-reading";
+import type { Found } from "./judgement";
 
 const evidenceMax = 8;
-const phraseLengthMin = 2;
 
-/** Neighbouring pieces that the unit holds, joined into phrases of the demand. */
-function joinPlaces(query: Query, unit: IndexedUnit): TextGram[] {
-  const places = [...query.grams]
-    .filter(([gram]) => gram.length >= phraseLengthMin && unit.grams.has(gram))
-    .flatMap(([, { places: found, weight }]) => found.map((place) => ({ ...place, weight })));
-  places.sort((a, z) =>
-    a.source.field < z.source.field ? -1 : a.source.field > z.source.field ? 1 : a.start - z.start,
-  );
-  const joined: TextGram[] = [];
-  for (const place of places) {
+/** Which of the demand's pieces a unit holds. */
+function heldBy(unit: number, { pieces }: Query, { reading }: DirectoryIndex): boolean[] {
+  return pieces.list.map(({ number }) => {
+    if (number === -1) return false;
+    const entry = firstEntryFrom(reading.pieces, number, unit);
+    return (
+      entry < (reading.pieces.offsets[number + 1] ?? 0) && reading.pieces.units[entry] === unit
+    );
+  });
+}
+
+type Stretch = Omit<PiecePlace, "piece"> & { weight: number };
+
+/** Neighbouring pieces that the unit holds, joined into phrases of the demand; the weightiest first. */
+function joinPlaces(query: Query, unit: number, index: DirectoryIndex): Stretch[] {
+  const held = heldBy(unit, query, index);
+  const joined: Stretch[] = [];
+  for (const { text, start, end, piece } of query.pieces.places()) {
+    if (held[piece] !== true) continue;
+    const weight = query.pieces.list[piece]?.weight ?? 0;
     const last = joined.at(-1);
-    if (last !== undefined && last.source === place.source && place.start <= last.end) {
-      last.end = Math.max(last.end, place.end);
-      last.weight += place.weight;
-    } else joined.push({ ...place });
+    if (last !== undefined && last.text === text && start <= last.end) {
+      last.end = Math.max(last.end, end);
+      last.weight += weight;
+    } else joined.push({ text, start, end, weight });
   }
-  return joined.sort((a, z) => z.weight - a.weight || a.start - z.start);
+  return joined.sort((a, z) => z.weight - a.weight || a.start - z.start).slice(0, evidenceMax);
 }
 
-/** The phrase of the unit that holds a stretch of the demand, or most of it. */
-function phraseFor(unit: IndexedUnit, words: string): string {
+type Phrase = { text: string; folded: string };
+
+/** The phrase of a unit that holds a stretch of the demand, or most of it. */
+function phraseFor(phrases: readonly Phrase[], words: string): string {
   const pieces = [...words].slice(1).map((next, index) => `${words[index] ?? ""}${next}`);
-  const held = (folded: string) => pieces.filter((piece) => folded.includes(piece)).length;
-  const ranked = unit.phrases.map((phrase) => ({ phrase, count: held(phrase.folded) }));
-  return ranked.sort((a, z) => z.count - a.count)[0]?.phrase.text ?? "";
+  let best = phrases[0]?.text ?? "";
+  let most = 0;
+  for (const { text, folded } of phrases) {
+    const count = folded.includes(words)
+      ? pieces.length
+      : pieces.filter((piece) => folded.includes(piece)).length;
+    if (count > most) [best, most] = [text, count];
+    if (most === pieces.length) break;
+  }
+  return best;
 }
 
-/** How much of the demand's wording the leading unit of the institution shares. */
-export function judgeText(query: Query, fits: readonly UnitFit[]): Judgement {
-  const [best] = fits;
-  if (best === undefined || best.text === 0) {
-    return { value: 0, reasons: [{ code: "text.none", params: {} }] };
-  }
-  const { unit, text } = best;
-  return {
-    value: text,
-    reasons: [{ code: "text.unit", params: { unit: unit.id } }],
-    evidence: () =>
-      joinPlaces(query, unit)
-        .slice(0, evidenceMax)
-        .map(({ source, start, end }) => ({
-          field: source.field,
-          ...toOriginal(source, { start, end }),
-          unit: unit.id,
-          phrase: phraseFor(unit, source.folded.text.slice(start, end)),
-          concept: null,
-        })),
-  };
+/** The unit that shares the demand's wording. */
+export function textReasons(value: number, unit: DirectoryUnit | undefined): Reason[] {
+  if (value === 0 || unit === undefined) return [{ code: "text.none", params: {} }];
+  return [{ code: "text.unit", params: { unit: unit.id } }];
+}
+
+/** Phrases of the demand whose wording the unit shares. */
+export function textEvidence(query: Query, unit: number, index: DirectoryIndex): Found[] {
+  const directoryUnit = index.units[unit];
+  if (directoryUnit === undefined) return [];
+  const phrases = phrasesOf(directoryUnit).map((text) => ({
+    text,
+    folded: stringOf(foldForNow(text)),
+  }));
+  return joinPlaces(query, unit, index).map(({ text, start, end }) => ({
+    field: text.field,
+    ...toOriginal(text, { start, end }),
+    unit: directoryUnit.id,
+    phrase: phraseFor(phrases, stringOf(text.folded, start, end)),
+    concept: null,
+  }));
 }

@@ -2,14 +2,8 @@ import { describe, expect, it } from "vitest";
 import { techFields } from "@/lib/taxonomy/tech-fields";
 import { fold } from "@/lib/text/fold";
 import { detectScript } from "@/lib/text/script";
-import {
-  concepts,
-  findConcept,
-  findCues,
-  findMentions,
-  findOverlappingMentions,
-  type Concept,
-} from "./thesaurus";
+import { codesOf } from "../reading/code-text";
+import { concepts, findConcept, findHits, findMentions, type Concept } from "./thesaurus";
 
 const mentionsOf = (text: string) => findMentions(fold(text));
 
@@ -99,8 +93,8 @@ describe("names and cues", () => {
 
 describe("a cue", () => {
   const cuesIn = (text: string) => {
-    const folded = fold(text);
-    return findCues(folded, findMentions(folded)).map(({ concept }) => concept.id);
+    const { cues } = findHits(codesOf(fold(text)));
+    return cues.map(({ surface }) => concepts[surface.concept]?.id);
   };
 
   it("hints at a concept that is not named", () => {
@@ -138,7 +132,9 @@ describe("a mention", () => {
   });
 
   it("may overlap the next where both are asked for, but never lies inside one", () => {
-    const ids = findOverlappingMentions(fold("再生塑料改性")).map(({ concept }) => concept.id);
+    const ids = findHits(codesOf(fold("再生塑料改性"))).names.map(
+      ({ surface }) => concepts[surface.concept]?.id,
+    );
     expect(ids).toEqual(["plastic-recycling", "plastic-modification"]);
     expect(idsIn("再生塑料改性")).toEqual(["plastic-recycling"]);
   });

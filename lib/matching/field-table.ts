@@ -1,0 +1,86 @@
+import { compareCodes } from "./criteria/compare-fields";
+import type { Weights } from "./models/weights";
+
+/** Where a technology field stands in the lists: which lists hold it, and as which of their fields. */
+type Holders = { code: string; lists: Uint32Array; ranks: Uint16Array };
+
+type Wanted = { readonly code: string; readonly weight: number };
+
+const level1Length = 2;
+const ranksMax = 0xffff;
+
+/** Many lists of technology fields, prepared for asking how near each comes to fields that are wanted. */
+export class FieldTable {
+  /** Fields that share the first level. */
+  private readonly groups = new Map<string, Holders[]>();
+  /** What a field is worth at each rank of a list, the first being 1. */
+  private readonly shares: Float64Array;
+  private readonly best: Float64Array;
+  private readonly touched: Uint32Array;
+
+  constructor(
+    lists: readonly (readonly string[])[],
+    private readonly worth: Weights["field"],
+  ) {
+    const longest = lists.reduce((most, list) => Math.max(most, list.length), 0);
+    this.shares = Float64Array.from({ length: longest }, (_, rank) =>
+      Math.max(0, 1 - worth.decay * rank),
+    );
+    this.best = new Float64Array(lists.length);
+    this.touched = new Uint32Array(lists.length);
+    for (const holders of holdersOf(lists)) {
+      const level1 = holders.code.slice(0, level1Length);
+      const group = this.groups.get(level1);
+      if (group === undefined) this.groups.set(level1, [holders]);
+      else group.push(holders);
+    }
+  }
+
+  /** For each list how near its nearest fields come to those wanted, by their weights. */
+  fitOf(wanted: readonly Wanted[], fit: Float64Array): void {
+    fit.fill(0);
+    for (const { code, weight } of wanted) {
+      const count = this.findNearest(code);
+      for (let at = 0; at < count; at += 1) {
+        const list = this.touched[at] ?? 0;
+        fit[list] = (fit[list] ?? 0) + weight * (this.best[list] ?? 0);
+        this.best[list] = 0;
+      }
+    }
+  }
+
+  /** Notes the nearest field of each list that has one of the same first level; gives how many have. */
+  private findNearest(wanted: string): number {
+    const { best, touched, shares } = this;
+    let count = 0;
+    for (const { code, lists, ranks } of this.groups.get(wanted.slice(0, level1Length)) ?? []) {
+      const { value } = compareCodes(wanted, code, this.worth);
+      for (let at = 0; at < lists.length; at += 1) {
+        const list = lists[at] ?? 0;
+        const near = value * (shares[ranks[at] ?? 0] ?? 0);
+        const known = best[list] ?? 0;
+        if (near <= known) continue;
+        if (known === 0) touched[count++] = list;
+        best[list] = near;
+      }
+    }
+    return count;
+  }
+}
+
+function holdersOf(lists: readonly (readonly string[])[]): Holders[] {
+  const found = new Map<string, { lists: number[]; ranks: number[] }>();
+  for (const [list, fields] of lists.entries()) {
+    for (const [rank, code] of fields.entries()) {
+      const holders = found.get(code) ?? { lists: [], ranks: [] };
+      holders.lists.push(list);
+      holders.ranks.push(Math.min(ranksMax, rank));
+      found.set(code, holders);
+    }
+  }
+  return [...found].map(([code, holders]) => ({
+    code,
+    lists: Uint32Array.from(holders.lists),
+    ranks: Uint16Array.from(holders.ranks),
+  }));
+}

@@ -1,0 +1,81 @@
+import { readingsOf } from "../reading/code-text";
+import { Trie } from "../reading/trie";
+
+/** What the search needs of a concept. */
+export type ConceptWords = {
+  readonly zhHans: readonly string[];
+  readonly zhHant: readonly string[];
+  readonly en: readonly string[];
+  readonly abbr: readonly string[];
+  readonly ambiguous: readonly string[];
+  readonly cues: readonly string[];
+};
+
+/** One way to write or to hint at a concept, which is named by its place in the list. */
+export type Surface = {
+  concept: number;
+  length: number;
+  /** Begins and ends with a Latin letter or a digit, so that it may not lie inside a longer word. */
+  isLatin: boolean;
+  /** Means other things too. */
+  isAmbiguous: boolean;
+};
+
+/** Where each surface stands: `tree` holds all, `mixed` those that begin in Latin and end otherwise, such as x射线. */
+export type Surfaces = {
+  tree: Trie;
+  mixed: Trie;
+  /** For each value of the tries what it names and what it is a cue for. */
+  names: readonly (Surface | null)[];
+  cues: readonly (Surface | null)[];
+};
+
+const joiners = /[-‐‑–_]/g;
+const latin = /[a-z0-9]/;
+
+/** A surface as texts are searched for it: a hyphen is a space. */
+function searchedForms(text: string): string[] {
+  return readingsOf(text).map((reading) => reading.replaceAll(joiners, " "));
+}
+
+type Entry = { name: Surface | null; cue: Surface | null };
+
+class Collection {
+  readonly tree = new Trie();
+  readonly mixed = new Trie();
+  readonly entries: Entry[] = [];
+
+  /** Of two surfaces written alike the first counts. */
+  add(kind: keyof Entry, text: string, given: { concept: number; isAmbiguous: boolean }): void {
+    if (text === "") return;
+    const begins = latin.test(text[0] ?? "");
+    const isLatin = begins && latin.test(text.at(-1) ?? "");
+    const value = this.tree.put(text, this.entries.length);
+    const entry = this.entries[value] ?? { name: null, cue: null };
+    this.entries[value] = entry;
+    entry[kind] ??= { ...given, length: text.length, isLatin };
+    if (begins && !isLatin) this.mixed.put(text, value);
+  }
+}
+
+/** Prepares the surfaces of all concepts for the search; made once. */
+export function collectSurfaces(concepts: readonly ConceptWords[]): Surfaces {
+  const all = new Collection();
+  for (const [concept, words] of concepts.entries()) {
+    const { zhHans, zhHant, en, abbr, cues } = words;
+    const ambiguous = new Set(words.ambiguous.flatMap(searchedForms));
+    for (const text of [...zhHans, ...zhHant, ...en, ...abbr].flatMap(searchedForms)) {
+      all.add("name", text, { concept, isAmbiguous: ambiguous.has(text) });
+    }
+    for (const text of cues.flatMap(searchedForms)) {
+      all.add("cue", text, { concept, isAmbiguous: false });
+    }
+  }
+  const { tree, mixed, entries } = all;
+  return {
+    tree,
+    mixed,
+    names: entries.map(({ name }) => name),
+    cues: entries.map(({ cue }) => cue),
+  };
+}

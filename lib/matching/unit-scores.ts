@@ -1,0 +1,134 @@
+import type { DemandConcept } from "./demand-concepts";
+import type { DirectoryIndex, IndexedInstitution } from "./institution-index";
+import type { Query } from "./query";
+import { nearnesses } from "./unit-reading";
+
+/** From this nearness on a unit does not speak of the concept itself. */
+const firstIndirect = nearnesses.indexOf("related");
+
+/** What the units of a directory answer of a demand, by their places; shares of 0 to 1. */
+export class UnitScores {
+  readonly concept: Float64Array;
+  /** The part of it that is the demand's core, named or hinted at. */
+  readonly core: Float64Array;
+  readonly text: Float64Array;
+  readonly field: Float64Array;
+  /** For each institution the weight of the demand's concepts that its units answer together. */
+  readonly gains: Float64Array;
+  private readonly totals: Float64Array;
+  /** The institution of each unit. */
+  private readonly owners: Uint32Array;
+
+  constructor(private readonly index: DirectoryIndex) {
+    const count = index.units.length;
+    this.concept = new Float64Array(count);
+    this.core = new Float64Array(count);
+    this.text = new Float64Array(count);
+    this.field = new Float64Array(count);
+    this.totals = new Float64Array(count);
+    this.gains = new Float64Array(index.institutions.length);
+    this.owners = new Uint32Array(count);
+    for (const [place, { firstUnit, endUnit }] of index.institutions.entries()) {
+      this.owners.fill(place, firstUnit, endUnit);
+    }
+  }
+
+  /** Scores all units for a demand, in the place of the demand before. */
+  score(query: Query): void {
+    for (const each of [this.concept, this.core, this.text, this.gains]) each.fill(0);
+    for (const concept of query.concepts.values()) this.addConcept(concept);
+    this.addTexts(query);
+    this.index.unitFields.fitOf(query.fields, this.field);
+    this.sumUp(query);
+  }
+
+  /** The unit of an institution that answers most; -1 where it has none. */
+  leadOf({ firstUnit, endUnit }: IndexedInstitution): number {
+    const { totals, index } = this;
+    let lead = firstUnit < endUnit ? firstUnit : -1;
+    for (let unit = firstUnit + 1; unit < endUnit; unit += 1) {
+      const ahead = (totals[unit] ?? 0) - (totals[lead] ?? 0);
+      const isBefore = (index.unitOrder[unit] ?? 0) < (index.unitOrder[lead] ?? 0);
+      if (ahead > 0 || (ahead === 0 && isBefore)) lead = unit;
+    }
+    return lead;
+  }
+
+  /** Whether one unit answers more than another of the same institution. */
+  isAhead(unit: number, other: number): boolean {
+    const ahead = (this.totals[unit] ?? 0) - (this.totals[other] ?? 0);
+    const { unitOrder } = this.index;
+    return ahead > 0 || (ahead === 0 && (unitOrder[unit] ?? 0) < (unitOrder[other] ?? 0));
+  }
+
+  /** The share of the institution's units that work in what the demand asks for. */
+  focusOf({ firstUnit, endUnit }: IndexedInstitution): number {
+    if (firstUnit === endUnit) return 0;
+    let sum = 0;
+    for (let unit = firstUnit; unit < endUnit; unit += 1) sum += this.field[unit] ?? 0;
+    return sum / (endUnit - firstUnit);
+  }
+
+  /** What an entry of the answers to a concept is worth: how near it is, and how rare what is named instead. */
+  gainOf({ number, weight }: DemandConcept, entry: number): number {
+    const { reading, conceptWeights, weights } = this.index;
+    const { firsts, seconds } = reading.answers;
+    const nearness = nearnesses[seconds[entry] ?? 0] ?? "sibling";
+    const via = conceptWeights[firsts[entry] ?? 0] ?? 0;
+    return weight * weights.concept[nearness] * Math.min(1, via / (conceptWeights[number] ?? 1));
+  }
+
+  private addConcept(concept: DemandConcept): void {
+    const { offsets, units, seconds } = this.index.reading.answers;
+    const end = offsets[concept.number + 1] ?? 0;
+    let owner = -1;
+    let most = 0;
+    for (let entry = offsets[concept.number] ?? 0; entry < end; entry += 1) {
+      const unit = units[entry] ?? 0;
+      const gain = this.gainOf(concept, entry);
+      this.concept[unit] = (this.concept[unit] ?? 0) + gain;
+      if (concept.isCore && (seconds[entry] ?? 0) < firstIndirect) {
+        this.core[unit] = (this.core[unit] ?? 0) + gain;
+      }
+      const next = this.owners[unit] ?? 0;
+      if (next !== owner) {
+        if (owner !== -1) this.gains[owner] = (this.gains[owner] ?? 0) + most;
+        owner = next;
+        most = 0;
+      }
+      if (gain > most) most = gain;
+    }
+    if (owner !== -1) this.gains[owner] = (this.gains[owner] ?? 0) + most;
+  }
+
+  /** BM25 of each unit for the demand's pieces of text. */
+  private addTexts({ pieces, weights }: Query): void {
+    const { pieceNorms, reading } = this.index;
+    const { offsets, units, firsts } = reading.pieces;
+    const { text } = this;
+    const steep = weights.text.k1 + 1;
+    for (const { number, weight } of pieces.list) {
+      if (number === -1) continue;
+      const end = offsets[number + 1] ?? 0;
+      for (let entry = offsets[number] ?? 0; entry < end; entry += 1) {
+        const unit = units[entry] ?? 0;
+        const count = firsts[entry] ?? 0;
+        text[unit] =
+          (text[unit] ?? 0) + (weight * count * steep) / (count + (pieceNorms[unit] ?? 0));
+      }
+    }
+  }
+
+  private sumUp({ conceptTotal, pieceTotal, weights: { points } }: Query): void {
+    const { concept, core, text, field, totals } = this;
+    for (let unit = 0; unit < totals.length; unit += 1) {
+      const answered = conceptTotal === 0 ? 0 : (concept[unit] ?? 0) / conceptTotal;
+      const shared = pieceTotal === 0 ? 0 : Math.min(1, (text[unit] ?? 0) / pieceTotal);
+      concept[unit] = answered;
+      core[unit] = conceptTotal === 0 ? 0 : (core[unit] ?? 0) / conceptTotal;
+      text[unit] = shared;
+      totals[unit] =
+        points.concept * answered + points.text * shared + points.field * (field[unit] ?? 0);
+    }
+  }
+}
