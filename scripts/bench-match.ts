@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { now } from "@/lib/core/clock";
-import { engineVersion } from "@/lib/matching/model";
+import { engineVersion } from "@/lib/matching/engine-version";
 import { modelKey } from "@/lib/matching/models/model-file";
 import { deliveredModel } from "@/lib/matching/models/models";
 import { benchDemand } from "./bench-match/demand";

@@ -1,9 +1,7 @@
-import { concepts } from "./thesaurus";
-
-const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
+import { conceptNumber, concepts } from "./thesaurus";
 
 const parents: readonly (readonly number[])[] = concepts.map(({ broader }) =>
-  broader.flatMap((id) => numbers.get(id) ?? []),
+  broader.map(conceptNumber),
 );
 
 const children: readonly number[][] = concepts.map(() => []);

@@ -47,11 +47,16 @@ export const concepts: readonly Concept[] = sources.flatMap((source) =>
   z.array(conceptSchema).parse(source),
 );
 
-const conceptsById = new Map(concepts.map((concept) => [concept.id, concept]));
+const numbersById = new Map(concepts.map(({ id }, number) => [id, number]));
+
+/** The place in `concepts` of the one with this id; -1 for an unknown one. */
+export function conceptNumber(id: string): number {
+  return numbersById.get(id) ?? -1;
+}
 
 /** The concept with this id; null for an unknown one. */
 export function findConcept(id: string): Concept | null {
-  return conceptsById.get(id) ?? null;
+  return concepts[conceptNumber(id)] ?? null;
 }
 
 const level2Length = 5;

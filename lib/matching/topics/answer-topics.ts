@@ -5,6 +5,7 @@ import { suggestConsortium } from "./consortium";
 import { findTopics, type FoundTopic } from "./find-topics";
 import { conceptsOf, type Rarity } from "./likeness";
 import type { TopicSpan } from "./read-points";
+import { conceptNumber } from "../thesaurus/thesaurus";
 import { oneTopic, type Topic, type TopicsAnswer } from "./topic";
 
 const conceptsShown = 4;
@@ -46,8 +47,8 @@ function familiesOf(records: Engine["records"]): (slug: string) => string {
 
 /** The topics of a demand, each with its first bodies, and the fewest bodies that cover them. */
 export function answerTopics(engine: Engine, demand: MatchDemand): TopicsAnswer {
-  const rarity: Rarity = (concept) => engine.index.conceptWeight(concept);
-  const found = findTopics(demand, { rank: engine.rank, rarity });
+  const rarity: Rarity = (id) => engine.index.conceptWeights[conceptNumber(id)] ?? 0;
+  const found = findTopics(demand, { ...engine, rarity });
   if (found.length === 0) return oneTopic;
   return {
     topics: found.map((each) => toTopic(each, rarity)),

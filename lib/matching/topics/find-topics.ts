@@ -14,7 +14,7 @@ export type FoundTopic = { group: Group; ranking: Ranking };
 /** Fewer are one. */
 const topicsMin = 2;
 
-type Reader = Pick<Engine, "rank"> & { rarity: Rarity };
+type Reader = Pick<Engine, "rank" | "model"> & { rarity: Rarity };
 
 function isNamed(group: Group): boolean {
   return [...conceptsOf(group).values()].some((each) => each.isNamed);
@@ -90,7 +90,7 @@ function keepApart(found: readonly FoundTopic[]): Group[] | null {
  * different bodies.
  */
 export function findTopics(demand: MatchDemand, reader: Reader): FoundTopic[] {
-  const points = readPoints(demand);
+  const points = readPoints(demand, reader.model.weights).slice(0, choices.pointsMax);
   const strictness = saysSeveral(demand) ? choices.told : choices.untold;
   const gathered = groupPoints(foundingPoints(points), reader.rarity, strictness).filter((group) =>
     group.some(({ isItem }) => isItem),

@@ -1,17 +1,9 @@
-import {
-  isUnwanted,
-  readTexts,
-  toOriginal,
-  type DemandText,
-  type MatchDemand,
-  type Span,
-} from "../demand-text";
-import {
-  findCues,
-  findOverlappingMentions,
-  type Concept,
-  type Mention,
-} from "../thesaurus/thesaurus";
+import { readTexts, type DemandText, type MatchDemand, type Span } from "../demand-text";
+import type { Weights } from "../models/weights";
+import { foldCodes, placeInOriginal } from "../reading/code-text";
+import type { Hit } from "../thesaurus/concept-search";
+import { concepts, findHits, type Concept } from "../thesaurus/thesaurus";
+import { markUnwanted } from "../unwanted";
 import { splitText, splitTitle } from "./split-spans";
 
 /** Fields of the form whose words make topics. */
@@ -36,13 +28,14 @@ export type Point = {
 type Place = Span & PointConcept;
 
 /** The places of a text that name or hint at a concept, in offsets of the original. */
-function readPlaces(text: DemandText): Place[] {
-  const names = findOverlappingMentions(text.folded.text);
-  const cues = findCues(text.folded.text, names);
-  const toPlaces = (mentions: readonly Mention[], isNamed: boolean): Place[] =>
-    mentions
-      .filter(({ start }) => !isUnwanted(text, start))
-      .map((mention) => ({ ...toOriginal(text, mention), concept: mention.concept, isNamed }));
+function readPlaces(text: Pick<DemandText, "folded" | "unwanted">): Place[] {
+  const { names, cues } = findHits(text.folded);
+  const toPlaces = (hits: readonly Hit[], isNamed: boolean): Place[] =>
+    hits.flatMap(({ surface, start, end }) => {
+      const concept = concepts[surface.concept];
+      if (concept === undefined || text.unwanted[start] === 1) return [];
+      return [{ ...placeInOriginal(text.folded, start, end), concept, isNamed }];
+    });
   return [...toPlaces(names, true), ...toPlaces(cues, false)];
 }
 
@@ -59,16 +52,20 @@ function conceptsIn(places: readonly Place[], span: Span): Map<string, PointConc
 type ReadText = DemandText & { field: TopicField };
 
 /** Title and description as the engine reads them. */
-function readTopicTexts({ title, description, companyName }: MatchDemand): ReadText[] {
-  return readTexts({ title, description, companyName }).flatMap((text) =>
+function readTopicTexts(
+  { title, description, companyName }: MatchDemand,
+  weights: Weights,
+): ReadText[] {
+  return readTexts({ title, description, companyName }, weights).flatMap((text) =>
     text.field === "title" || text.field === "description" ? [{ ...text, field: text.field }] : [],
   );
 }
 
 /** The points of a demand, title first, then as they stand. */
-export function readPoints(demand: MatchDemand): Point[] {
-  return readTopicTexts(demand).flatMap((text) => {
-    const { field, original } = text;
+export function readPoints(demand: MatchDemand, weights: Weights): Point[] {
+  return readTopicTexts(demand, weights).flatMap((text) => {
+    const { field } = text;
+    const original = demand[field] ?? "";
     const places = readPlaces(text);
     const pieces = field === "title" ? splitTitle(original) : splitText(original);
     return pieces.map(({ role, start, end }) => ({
@@ -82,6 +79,7 @@ export function readPoints(demand: MatchDemand): Point[] {
 /** A text by itself, wherever it stands in the form. */
 export function readConceptsOf(description: string): Point {
   const span: TopicSpan = { field: "description", start: 0, end: description.length };
-  const places = readTopicTexts({ description }).flatMap(readPlaces);
+  const folded = foldCodes(description);
+  const places = readPlaces({ folded, unwanted: markUnwanted(folded, "") });
   return { span, isItem: false, concepts: conceptsIn(places, span) };
 }

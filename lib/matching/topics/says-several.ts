@@ -1,5 +1,5 @@
-import { foldText } from "../fold-text";
 import type { MatchDemand } from "../demand-text";
+import { foldCodes, stringOf } from "../reading/code-text";
 import { splitTitle } from "./split-spans";
 
 /** Words by which a writer says that the points are separate things, in the folded form of any script. */
@@ -11,6 +11,6 @@ const listedFrom = 4;
 
 /** Whether the demand itself says that it asks for several things. */
 export function saysSeveral({ title, description }: MatchDemand): boolean {
-  const text = foldText(`${title ?? ""}\n${description ?? ""}`).text;
+  const text = stringOf(foldCodes(`${title ?? ""}\n${description ?? ""}`));
   return words.test(text) || splitTitle(title ?? "").length >= listedFrom;
 }
