@@ -8,8 +8,6 @@ export const choices = {
   level1: 0.3,
   /** More points than this are not told apart. */
   pointsMax: 30,
-  /** No form lists more; what stands behind them makes no topic. */
-  pointsMax: 60,
   topicsMax: 6,
   /**
    * From which likeness two points speak of one thing, 0 to 1, and what a point has to say, in weight of concepts,

@@ -90,7 +90,7 @@ function keepApart(found: readonly FoundTopic[]): Group[] | null {
  * different bodies.
  */
 export function findTopics(demand: MatchDemand, reader: Reader): FoundTopic[] {
-  const points = readPoints(demand, reader.model.weights).slice(0, choices.pointsMax);
+  const points = readPoints(demand, reader.model.weights);
   const strictness = saysSeveral(demand) ? choices.told : choices.untold;
   const gathered = groupPoints(foundingPoints(points), reader.rarity, strictness).filter((group) =>
     group.some(({ isItem }) => isItem),
