@@ -15,6 +15,9 @@ export class FieldTable {
   private readonly groups = new Map<string, Holders[]>();
   /** What a field is worth at each rank of a list, the first being 1. */
   private readonly shares: Float64Array;
+  /** Many lists are alike; which of the different ones each is. */
+  private readonly differentOf: Uint32Array;
+  private readonly differentFit: Float64Array;
   private readonly best: Float64Array;
   private readonly touched: Uint32Array;
 
@@ -26,9 +29,18 @@ export class FieldTable {
     this.shares = Float64Array.from({ length: longest }, (_, rank) =>
       Math.max(0, 1 - worth.decay * rank),
     );
-    this.best = new Float64Array(lists.length);
-    this.touched = new Uint32Array(lists.length);
-    for (const holders of holdersOf(lists)) {
+    const numbers = new Map<string, number>();
+    const different: (readonly string[])[] = [];
+    this.differentOf = Uint32Array.from(lists, (list) => {
+      const key = list.join(" ");
+      const number = numbers.get(key) ?? different.push(list) - 1;
+      numbers.set(key, number);
+      return number;
+    });
+    this.differentFit = new Float64Array(different.length);
+    this.best = new Float64Array(different.length);
+    this.touched = new Uint32Array(different.length);
+    for (const holders of holdersOf(different)) {
       const level1 = holders.code.slice(0, level1Length);
       const group = this.groups.get(level1);
       if (group === undefined) this.groups.set(level1, [holders]);
@@ -38,14 +50,18 @@ export class FieldTable {
 
   /** For each list how near its nearest fields come to those wanted, by their weights. */
   fitOf(wanted: readonly Wanted[], fit: Float64Array): void {
-    fit.fill(0);
+    const { best, touched, differentFit, differentOf } = this;
+    differentFit.fill(0);
     for (const { code, weight } of wanted) {
       const count = this.findNearest(code);
       for (let at = 0; at < count; at += 1) {
-        const list = this.touched[at] ?? 0;
-        fit[list] = (fit[list] ?? 0) + weight * (this.best[list] ?? 0);
-        this.best[list] = 0;
+        const list = touched[at] ?? 0;
+        differentFit[list] = (differentFit[list] ?? 0) + weight * (best[list] ?? 0);
+        best[list] = 0;
       }
+    }
+    for (let list = 0; list < fit.length; list += 1) {
+      fit[list] = differentFit[differentOf[list] ?? 0] ?? 0;
     }
   }
 

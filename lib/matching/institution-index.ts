@@ -2,7 +2,7 @@ import type { DirectoryRecord } from "@/lib/directory/record";
 import type { DirectoryUnit } from "@/lib/directory/unit";
 import { fold } from "@/lib/text/fold";
 import { conditionsMetBy } from "./criteria/conditions";
-import { maskOf } from "./criteria/role";
+import { maskOf, type Role } from "./criteria/role";
 import { FieldTable } from "./field-table";
 import { findGate, isOfferedOnRequest } from "./gates";
 import type { Reason } from "./match";
@@ -42,6 +42,9 @@ export type DirectoryIndex = {
   bySlug: ReadonlyMap<string, IndexedInstitution>;
   /** Places of the institutions in the order of their slugs. */
   bySlugOrder: Uint32Array;
+  /** The different sorts of bodies by what they do, and which each institution is. */
+  roles: readonly Role[];
+  roleOf: Uint16Array;
   units: readonly DirectoryUnit[];
   /** The place of each unit among those of its institution, in the order of their ids. */
   unitOrder: Uint32Array;
@@ -116,6 +119,18 @@ function unitOrderOf(institutions: readonly IndexedInstitution[], count: number)
   return order;
 }
 
+function findRoles(institutions: readonly IndexedInstitution[]) {
+  const roles: Role[] = [];
+  const numbers = new Map<string, number>();
+  const roleOf = institutions.map(({ kind, services }) => {
+    const key = `${kind} ${services}`;
+    const number = numbers.get(key) ?? roles.push({ kind, services }) - 1;
+    numbers.set(key, number);
+    return number;
+  });
+  return { roles, roleOf: Uint16Array.from(roleOf) };
+}
+
 /** How many units hold each piece. */
 function holdersOf({ pieces: { offsets } }: UnitReading): Float64Array {
   return Float64Array.from(
@@ -145,6 +160,7 @@ export function buildIndex(records: readonly DirectoryRecord[], weights: Weights
     institutions,
     bySlug: new Map(institutions.map((each) => [each.record.slug, each])),
     bySlugOrder: Uint32Array.from(inOrder(records.map(({ slug }) => slug))),
+    ...findRoles(institutions),
     units,
     unitOrder: unitOrderOf(institutions, total),
     reading,

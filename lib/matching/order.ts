@@ -1,19 +1,23 @@
 import type { DirectoryIndex } from "./institution-index";
-import type { Band } from "./match";
+import type { Band, Verdict } from "./match";
+import type { Query } from "./query";
 import { tenths, type Scores } from "./scores";
 
 /** Institutions in the order they are offered for one demand, by their places in the directory, with their bands. */
 export class Order {
   readonly ranked: readonly number[];
+  readonly verdict: Verdict;
   private readonly best: number;
 
   constructor(
     private readonly index: DirectoryIndex,
     private readonly scores: Scores,
+    query: Query,
   ) {
     const sorted = this.byScore();
     this.best = sorted[0] === undefined ? 0 : this.scoreOf(sorted[0]);
-    this.ranked = this.namedFirst(this.spread(this.laboratoriesFirst(sorted)));
+    this.ranked = this.namedFirst(this.spread(this.laboratoriesFirst(sorted)), query);
+    this.verdict = this.verdictOf(sorted);
   }
 
   scoreOf(place: number): number {
@@ -33,24 +37,36 @@ export class Order {
     return score >= possible ? "possible" : "none";
   }
 
+  private verdictOf(sorted: Uint32Array): Verdict {
+    const { strong, possible } = this.index.weights.bands;
+    for (const place of sorted) {
+      if (this.scoreOf(place) < strong) break;
+      if (this.bandOf(place) === "strong") return "matched";
+    }
+    return sorted.length > 0 && this.best >= possible ? "weak" : "none";
+  }
+
   /** The highest score first, equal ones in the order of their slugs. */
-  private byScore(): number[] {
+  private byScore(): Uint32Array {
     const { totals, isOffered } = this.scores;
     const { bySlugOrder } = this.index;
     let highest = 0;
-    for (const place of bySlugOrder) highest = Math.max(highest, totals[place] ?? 0);
+    for (let place = 0; place < totals.length; place += 1) {
+      highest = Math.max(highest, totals[place] ?? 0);
+    }
+    // Where each score begins: scores are whole tenths, so that counting them puts them in order.
     const starts = new Uint32Array(highest + 2);
-    for (const place of bySlugOrder) {
-      if (isOffered[place] !== 1) continue;
-      const below = highest - (totals[place] ?? 0) + 1;
-      starts[below] = (starts[below] ?? 0) + 1;
+    for (let place = 0; place < totals.length; place += 1) {
+      const next = highest - (totals[place] ?? 0) + 1;
+      if (isOffered[place] === 1) starts[next] = (starts[next] ?? 0) + 1;
     }
     for (let at = 1; at < starts.length; at += 1) {
       starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
     }
-    const sorted = Array.from<number>({ length: starts.at(-1) ?? 0 }).fill(0);
-    for (const place of bySlugOrder) {
-      if (isOffered[place] !== 1) continue;
+    const sorted = new Uint32Array(starts[highest + 1] ?? 0);
+    for (let slug = 0; slug < bySlugOrder.length; slug += 1) {
+      const place = bySlugOrder[slug] ?? 0;
+      if (isOffered[place] === 0) continue;
       const below = highest - (totals[place] ?? 0);
       const at = starts[below] ?? 0;
       sorted[at] = place;
@@ -60,24 +76,36 @@ export class Order {
   }
 
   /** A laboratory that fits nearly as well as its host stands before it: the host would send the demand there. */
-  private laboratoriesFirst(sorted: readonly number[]): number[] {
-    const { hostLead } = this.index.weights.family;
-    const ordered = [...sorted];
-    for (const place of sorted) {
-      const score = this.scoreOf(place);
-      const hosts = this.index.institutions[place]?.hosts.filter(
-        (host) => this.scores.isOffered[host] === 1 && score > this.scoreOf(host) - hostLead,
-      );
-      if (hosts === undefined || hosts.length === 0) continue;
-      const at = ordered.indexOf(place);
-      const hostAt = Math.min(...hosts.map((host) => ordered.indexOf(host)));
-      if (hostAt < at) ordered.splice(hostAt, 0, ...ordered.splice(at, 1));
+  private laboratoriesFirst(sorted: Uint32Array): Uint32Array {
+    const { institutions } = this.index;
+    const ordered = sorted.slice();
+    for (let at = 0; at < sorted.length; at += 1) {
+      const place = sorted[at] ?? 0;
+      const hosts = institutions[place]?.hosts ?? [];
+      if (hosts.length === 0) continue;
+      // What moved so far stands before this place, so that the laboratory still stands in it.
+      const hostAt = this.firstNearHost(hosts, this.scoreOf(place), ordered.subarray(0, at));
+      if (hostAt === -1) continue;
+      ordered.copyWithin(hostAt + 1, hostAt, at);
+      ordered[hostAt] = place;
     }
     return ordered;
   }
 
+  /** Where the first of these hosts stands that is hardly better than a score; -1 where none does. */
+  private firstNearHost(hosts: readonly number[], score: number, before: Uint32Array): number {
+    const { hostLead } = this.index.weights.family;
+    let first = -1;
+    for (const host of hosts) {
+      if (this.scores.isOffered[host] === 0 || score <= this.scoreOf(host) - hostLead) continue;
+      const at = before.indexOf(host);
+      if (at !== -1 && (first === -1 || at < first)) first = at;
+    }
+    return first;
+  }
+
   /** Keeps the first places open to several parents: further bodies of one move behind, unless clearly ahead. */
-  private spread(sorted: readonly number[]): number[] {
+  private spread(sorted: Uint32Array): number[] {
     const { size, places, leadPoints } = this.index.weights.family;
     const familyOf = (place: number) => this.index.institutions[place]?.family;
     const first: number[] = [];
@@ -95,12 +123,10 @@ export class Order {
   }
 
   /** A partner the company names and that fits the demand well stands first. */
-  private namedFirst(ranked: number[]): number[] {
+  private namedFirst(ranked: number[], { namings }: Query): number[] {
+    if (namings.size === 0) return ranked;
     const isNamed = (place: number) =>
       this.scores.valueOf("partner", place) === 1 && this.bandOf(place) === "strong";
-    const named = ranked.filter(isNamed);
-    return named.length === 0
-      ? ranked
-      : [...named, ...ranked.filter((place) => !named.includes(place))];
+    return [...ranked.filter(isNamed), ...ranked.filter((place) => !isNamed(place))];
   }
 }

@@ -3,7 +3,7 @@ import type { MatchDemand } from "./demand-text";
 import { Explainer } from "./explain";
 import { notTechnical } from "./gates";
 import type { DirectoryIndex } from "./institution-index";
-import { bands, type Band, type Exclusion, type Ranking, type Verdict } from "./match";
+import type { Band, Exclusion, Ranking, Verdict } from "./match";
 import { Order } from "./order";
 import { readQuery } from "./query";
 import { Scores } from "./scores";
@@ -55,7 +55,7 @@ export class Ranker {
     const { query, order } = this.order(demand);
     const explainer = new Explainer(this.index, this.scores, query);
     return {
-      verdict: this.verdictOf(order),
+      verdict: order.verdict,
       missing: findMissing(demand),
       matches: order.ranked
         .slice(0, top)
@@ -68,7 +68,7 @@ export class Ranker {
   score(demand: MatchDemand, { top }: { top: number }): Scoring {
     const { order } = this.order(demand);
     return {
-      verdict: this.verdictOf(order),
+      verdict: order.verdict,
       matches: order.ranked.slice(0, top).map((place) => this.toMatch(order, place)),
     };
   }
@@ -76,7 +76,7 @@ export class Ranker {
   private order(demand: MatchDemand) {
     const query = readQuery(demand, this.index, this.weigher);
     this.scores.score(query);
-    return { query, order: new Order(this.index, this.scores) };
+    return { query, order: new Order(this.index, this.scores, query) };
   }
 
   private toMatch(order: Order, place: number): ScoredMatch {
@@ -92,18 +92,12 @@ export class Ranker {
     };
   }
 
-  private verdictOf(order: Order): Verdict {
-    const found = new Set(order.ranked.map((place) => order.bandOf(place)));
-    const best = bands.find((band) => found.has(band)) ?? "none";
-    if (best === "strong") return "matched";
-    return best === "none" ? "none" : "weak";
-  }
-
   private listExcluded(): Exclusion[] {
-    return this.index.institutions.flatMap(({ record, gate }, place) =>
-      this.scores.isOffered[place] === 1
-        ? []
-        : [{ institution: record.slug, reason: gate ?? notTechnical }],
-    );
+    const excluded: Exclusion[] = [];
+    for (const [place, { record, gate }] of this.index.institutions.entries()) {
+      if (this.scores.isOffered[place] === 1) continue;
+      excluded.push({ institution: record.slug, reason: gate ?? notTechnical });
+    }
+    return excluded;
   }
 }

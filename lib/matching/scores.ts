@@ -1,10 +1,10 @@
+import { conceptValue } from "./criteria/concept";
 import { conditionsValue } from "./criteria/conditions";
 import { fieldValue } from "./criteria/field";
 import { jiangsuValue } from "./criteria/jiangsu";
 import { partnerValue } from "./criteria/partner";
 import { roleValue } from "./criteria/role";
-import { conceptValue } from "./criteria/concept";
-import type { DirectoryIndex, IndexedInstitution } from "./institution-index";
+import type { DirectoryIndex } from "./institution-index";
 import { criterionKeys, type CriterionKey } from "./match";
 import type { Query } from "./query";
 import { UnitScores } from "./unit-scores";
@@ -20,10 +20,14 @@ export class Scores {
   /** The unit that fits best; -1 where there is none. */
   readonly leads: Int32Array;
   readonly isOffered: Uint8Array;
-  /** Scores in tenths of a point. */
+  /** Scores in tenths of a point; 0 for institutions that are not offered. */
   readonly totals: Uint32Array;
+  /** How well each criterion is met, 0 to 1. */
   private readonly values: Readonly<Record<CriterionKey, Float64Array>>;
+  /** How near the fields of the whole institution are to those asked for. */
   private readonly wholeFields: Float64Array;
+  /** Links with Jiangsu by the city of the company; there are 13. */
+  private readonly linksByCity = new Map<string, Float64Array>();
 
   constructor(private readonly index: DirectoryIndex) {
     const count = index.institutions.length;
@@ -46,17 +50,16 @@ export class Scores {
 
   /** Scores all institutions for a demand, in the place of the demand before. */
   score(query: Query): void {
-    const { index } = this;
     this.units.score(query);
-    index.institutionFields.fitOf(query.fields, this.wholeFields);
-    for (const [place, institution] of index.institutions.entries()) {
-      const isRefused =
-        institution.gate !== null ||
-        (institution.isOnRequest && (institution.services & query.requested) === 0);
-      this.isOffered[place] = isRefused ? 0 : 1;
-      if (isRefused) this.totals[place] = 0;
-      else this.scoreInstitution(query, institution, place);
-    }
+    this.findOffered(query);
+    this.scoreConcepts(query);
+    this.scoreTexts();
+    this.scoreFields(query);
+    this.scoreRoles(query);
+    this.scoreConditions(query);
+    this.scorePartners(query);
+    this.scoreJiangsu(query);
+    this.addUp();
   }
 
   valueOf(key: CriterionKey, place: number): number {
@@ -70,43 +73,109 @@ export class Scores {
 
   /** How much of the demand's core the leading unit names. */
   coreOf(place: number): number {
-    const lead = this.leads[place] ?? noUnit;
-    return lead === noUnit ? 0 : (this.units.core[lead] ?? 0);
+    return this.units.core[this.leads[place] ?? noUnit] ?? 0;
   }
 
   /** How much of the demand's topic the leading unit answers. */
   topicOf(place: number): number {
     const lead = this.leads[place] ?? noUnit;
-    if (lead === noUnit) return 0;
     return Math.max(this.units.concept[lead] ?? 0, this.units.text[lead] ?? 0);
   }
 
-  private scoreInstitution(query: Query, institution: IndexedInstitution, place: number): void {
-    const { values, units } = this;
-    const { weights } = query;
-    const lead = units.leadOf(institution);
-    this.leads[place] = lead;
-    const topic = this.topicOf(place);
-    const isNamed = query.namings.has(place);
-    values.concept[place] = conceptValue(query, {
-      lead: units.concept[lead] ?? 0,
-      all: (units.gains[place] ?? 0) / query.conceptTotal,
-    });
-    values.text[place] = units.text[lead] ?? 0;
-    values.field[place] = fieldValue(query, {
-      lead: units.field[lead] ?? 0,
-      focus: units.focusOf(institution),
-      whole: this.wholeFields[place] ?? 0,
-      topic,
-    });
-    values.role[place] = roleValue(query.role, institution, weights);
-    values.conditions[place] = conditionsValue(query.conditions, institution.conditions);
-    values.partner[place] = isNamed
-      ? partnerValue(query.concepts.size === 0 ? null : topic, weights)
-      : 0;
-    values.jiangsu[place] = jiangsuValue(query.city, institution.links);
-    let total = 0;
-    for (const key of criterionKeys) total += this.tenthsOf(key, place);
-    this.totals[place] = total;
+  private findOffered({ requested }: Query): void {
+    const { isOffered, leads, units } = this;
+    const { institutions } = this.index;
+    for (let place = 0; place < institutions.length; place += 1) {
+      const institution = institutions[place];
+      if (institution === undefined) continue;
+      const isAsked = !institution.isOnRequest || (institution.services & requested) !== 0;
+      isOffered[place] = institution.gate === null && isAsked ? 1 : 0;
+      leads[place] = units.leadOf(institution);
+    }
+  }
+
+  private scoreConcepts(query: Query): void {
+    const { leads } = this;
+    const { concept, gains } = this.units;
+    const values = this.values.concept;
+    for (let place = 0; place < values.length; place += 1) {
+      const lead = concept[leads[place] ?? noUnit] ?? 0;
+      const all = query.conceptTotal === 0 ? 0 : (gains[place] ?? 0) / query.conceptTotal;
+      values[place] = conceptValue(query, lead, all);
+    }
+  }
+
+  private scoreTexts(): void {
+    const { leads } = this;
+    const values = this.values.text;
+    for (let place = 0; place < values.length; place += 1) {
+      values[place] = this.units.text[leads[place] ?? noUnit] ?? 0;
+    }
+  }
+
+  private scoreFields(query: Query): void {
+    const { wholeFields, leads, units } = this;
+    const { institutions, institutionFields } = this.index;
+    const values = this.values.field;
+    institutionFields.fitOf(query.fields, wholeFields);
+    for (let place = 0; place < values.length; place += 1) {
+      const institution = institutions[place];
+      if (institution === undefined) continue;
+      values[place] = fieldValue(query, {
+        lead: units.field[leads[place] ?? noUnit] ?? 0,
+        focus: units.focusOf(institution),
+        whole: wholeFields[place] ?? 0,
+        topic: this.topicOf(place),
+      });
+    }
+  }
+
+  private scoreRoles({ role, weights }: Query): void {
+    const { roles, roleOf } = this.index;
+    const values = this.values.role;
+    const valueOf = Float64Array.from(roles, (each) => roleValue(role, each, weights));
+    for (let place = 0; place < values.length; place += 1) {
+      values[place] = valueOf[roleOf[place] ?? 0] ?? 0;
+    }
+  }
+
+  private scoreConditions({ conditions }: Query): void {
+    const { institutions } = this.index;
+    const values = this.values.conditions;
+    for (let place = 0; place < values.length; place += 1) {
+      values[place] = conditionsValue(conditions, institutions[place]?.conditions ?? 0);
+    }
+  }
+
+  private scorePartners({ namings, concepts, weights }: Query): void {
+    const values = this.values.partner;
+    values.fill(0);
+    for (const place of namings.keys()) {
+      values[place] = partnerValue(concepts.size === 0 ? null : this.topicOf(place), weights);
+    }
+  }
+
+  private scoreJiangsu({ city }: Query): void {
+    const known = this.linksByCity.get(city);
+    const values =
+      known ?? Float64Array.from(this.index.institutions, ({ links }) => jiangsuValue(city, links));
+    this.linksByCity.set(city, values);
+    this.values.jiangsu.set(values);
+  }
+
+  private addUp(): void {
+    const { totals, isOffered } = this;
+    const { points } = this.index.weights;
+    totals.fill(0);
+    for (const key of criterionKeys) {
+      const values = this.values[key];
+      const most = points[key];
+      for (let place = 0; place < totals.length; place += 1) {
+        totals[place] = (totals[place] ?? 0) + Math.round((values[place] ?? 0) * most * tenths);
+      }
+    }
+    for (let place = 0; place < totals.length; place += 1) {
+      if (isOffered[place] === 0) totals[place] = 0;
+    }
   }
 }

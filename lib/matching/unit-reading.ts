@@ -3,7 +3,8 @@ import type { Weights } from "./models/weights";
 import { PostingsBuilder, type Postings } from "./postings";
 import { foldForNow, type CodeText } from "./reading/code-text";
 import { KeyTable } from "./reading/key-table";
-import { Pieces, pieceKinds, wordKey } from "./reading/pieces";
+import { Pieces, pieceKinds } from "./reading/pieces";
+import { WordTable } from "./reading/word-table";
 import { related, siblings } from "./thesaurus/neighbours";
 import { concepts, findHits } from "./thesaurus/thesaurus";
 
@@ -35,7 +36,7 @@ export type UnitReading = {
   /** For each piece of text the units that hold it, `firsts` how often. */
   readonly pieces: Postings;
   readonly pieceNumbers: KeyTable;
-  readonly wordNumbers: ReadonlyMap<string, number>;
+  readonly words: WordTable;
   /** Weight of all the pieces of each unit. */
   readonly lengths: Float64Array;
 };
@@ -51,7 +52,7 @@ export class UnitReader {
   private readonly piecePostings = new PostingsBuilder();
   private readonly naming = new Uint32Array(concepts.length);
   private readonly pieceNumbers = new KeyTable(firstKeys);
-  private readonly wordNumbers = new Map<string, number>();
+  private readonly words = new WordTable();
   private readonly lengths: number[] = [];
   private readonly pieces = new Pieces();
   private readonly worth: readonly number[];
@@ -99,21 +100,17 @@ export class UnitReader {
       wordings: this.wordings.build(this.lengths.length),
       pieces: this.piecePostings.build(this.pieceNumbers.size),
       pieceNumbers: this.pieceNumbers,
-      wordNumbers: this.wordNumbers,
+      words: this.words,
       lengths: Float64Array.from(this.lengths),
     };
   }
 
-  private readonly keyOfWord = (word: string): number => {
-    const known = this.wordNumbers.get(word);
-    if (known !== undefined) return wordKey(known);
-    this.wordNumbers.set(word, this.wordNumbers.size);
-    return wordKey(this.wordNumbers.size - 1);
-  };
+  private readonly numberOfWord = (text: CodeText, start: number, end: number): number =>
+    this.words.numberOf(text, start, end);
 
   private readPieces(text: CodeText, held: number[]): number {
     const { pieces, worth } = this;
-    pieces.read(text, this.keyOfWord);
+    pieces.read(text, this.numberOfWord);
     let length = 0;
     for (let at = 0; at < pieces.count; at += 1) {
       const piece = this.pieceNumbers.numberOf(pieces.keys[at] ?? 0);

@@ -1,5 +1,6 @@
 import type { DemandConcept } from "./demand-concepts";
 import type { DirectoryIndex, IndexedInstitution } from "./institution-index";
+import type { Postings } from "./postings";
 import type { Query } from "./query";
 import { nearnesses } from "./unit-reading";
 
@@ -18,6 +19,10 @@ export class UnitScores {
   private readonly totals: Float64Array;
   /** The institution of each unit. */
   private readonly owners: Uint32Array;
+  private readonly answers: Postings;
+  private readonly conceptWeights: Float64Array;
+  /** What each way to answer a concept is worth. */
+  private readonly worth: Float64Array;
 
   constructor(private readonly index: DirectoryIndex) {
     const count = index.units.length;
@@ -26,6 +31,9 @@ export class UnitScores {
     this.text = new Float64Array(count);
     this.field = new Float64Array(count);
     this.totals = new Float64Array(count);
+    this.answers = index.reading.answers;
+    this.conceptWeights = index.conceptWeights;
+    this.worth = Float64Array.from(nearnesses, (nearness) => index.weights.concept[nearness]);
     this.gains = new Float64Array(index.institutions.length);
     this.owners = new Uint32Array(count);
     for (const [place, { firstUnit, endUnit }] of index.institutions.entries()) {
@@ -71,34 +79,34 @@ export class UnitScores {
 
   /** What an entry of the answers to a concept is worth: how near it is, and how rare what is named instead. */
   gainOf({ number, weight }: DemandConcept, entry: number): number {
-    const { reading, conceptWeights, weights } = this.index;
-    const { firsts, seconds } = reading.answers;
-    const nearness = nearnesses[seconds[entry] ?? 0] ?? "sibling";
-    const via = conceptWeights[firsts[entry] ?? 0] ?? 0;
-    return weight * weights.concept[nearness] * Math.min(1, via / (conceptWeights[number] ?? 1));
+    const { firsts, seconds } = this.answers;
+    const via = this.conceptWeights[firsts[entry] ?? 0] ?? 0;
+    const rarity = Math.min(1, via / (this.conceptWeights[number] ?? 1));
+    return weight * (this.worth[seconds[entry] ?? 0] ?? 0) * rarity;
   }
 
   private addConcept(concept: DemandConcept): void {
-    const { offsets, units, seconds } = this.index.reading.answers;
+    const { offsets, units, seconds } = this.answers;
+    const { concept: answered, core, gains, owners } = this;
     const end = offsets[concept.number + 1] ?? 0;
     let owner = -1;
     let most = 0;
     for (let entry = offsets[concept.number] ?? 0; entry < end; entry += 1) {
       const unit = units[entry] ?? 0;
       const gain = this.gainOf(concept, entry);
-      this.concept[unit] = (this.concept[unit] ?? 0) + gain;
+      answered[unit] = (answered[unit] ?? 0) + gain;
       if (concept.isCore && (seconds[entry] ?? 0) < firstIndirect) {
-        this.core[unit] = (this.core[unit] ?? 0) + gain;
+        core[unit] = (core[unit] ?? 0) + gain;
       }
-      const next = this.owners[unit] ?? 0;
+      const next = owners[unit] ?? 0;
       if (next !== owner) {
-        if (owner !== -1) this.gains[owner] = (this.gains[owner] ?? 0) + most;
+        if (owner !== -1) gains[owner] = (gains[owner] ?? 0) + most;
         owner = next;
         most = 0;
       }
       if (gain > most) most = gain;
     }
-    if (owner !== -1) this.gains[owner] = (this.gains[owner] ?? 0) + most;
+    if (owner !== -1) gains[owner] = (gains[owner] ?? 0) + most;
   }
 
   /** BM25 of each unit for the demand's pieces of text. */

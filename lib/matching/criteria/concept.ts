@@ -16,10 +16,10 @@ const evidencePerConcept = 3;
  * How much of what the demand names, by its meaning, the institution names too, 0 to 1. What comes together in
  * one unit counts most: a large university names almost everything somewhere. It rises ever more slowly towards
  * 1, so that the best stay apart.
- * @param share.lead what the leading unit answers
- * @param share.all what all units answer together
+ * @param lead what the leading unit answers
+ * @param all what all units answer together
  */
-export function conceptValue(query: Query, { lead, all }: { lead: number; all: number }): number {
+export function conceptValue(query: Query, lead: number, all: number): number {
   if (query.concepts.size === 0) return 0;
   const { together, steepness } = query.weights.concept;
   return 1 - Math.exp(-steepness * (together * lead + (1 - together) * all));

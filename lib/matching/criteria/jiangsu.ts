@@ -1,14 +1,16 @@
 import { fold } from "@/lib/text/fold";
-import { cityOfDivision, divisionName } from "@/lib/taxonomy/divisions";
+import { cities, cityOfDivision, divisionName } from "@/lib/taxonomy/divisions";
 import type { MatchDemand } from "../demand-text";
 import type { Reason } from "../match";
 
 const anyLink = 0.6;
+const knownCities: ReadonlySet<string> = new Set(cities.map(({ code }) => code));
 
 /** The English name of the company's city as links are written: “wuxi”, not “Wuxi City”; empty where there is none. */
 export function cityWord({ county }: MatchDemand): string {
-  if (county === null || county === undefined || county === "") return "";
-  return fold(divisionName(cityOfDivision(county), "en")).split(" ")[0] ?? "";
+  const code = cityOfDivision(county ?? "");
+  if (!knownCities.has(code)) return "";
+  return fold(divisionName(code, "en")).split(" ")[0] ?? "";
 }
 
 function isInCity(city: string, links: readonly string[]): boolean {

@@ -189,14 +189,15 @@ export function foldCodes(text: string): CodeText {
   return folded.codes === room ? { ...folded, codes: room.slice(0, folded.length) } : folded;
 }
 
-const chunk = 4_096;
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+/** Up to this length putting a string together is faster than decoding it. */
+const shortLength = 16;
 
-/** A stretch of a folded text as a string. */
+/** A stretch of a folded text as a string; half a surrogate pair becomes U+FFFD in a long one. */
 export function stringOf({ codes, length }: CodeText, start = 0, end = length): string {
+  if (end - start > shortLength) return decoder.decode(codes.subarray(start, end));
   let text = "";
-  for (let at = start; at < end; at += chunk) {
-    text += String.fromCharCode(...codes.subarray(at, Math.min(end, at + chunk)));
-  }
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(codes[at] ?? 0);
   return text;
 }
 

@@ -1,4 +1,4 @@
-import { stringOf, type CodeText } from "./code-text";
+import type { CodeText } from "./code-text";
 
 /** What a code unit is to the wording of a text. */
 const unknown = 0;
@@ -31,6 +31,9 @@ function kindOf(code: number): number {
 const firstRoom = 1 << 14;
 const wordLengthMin = 2;
 
+/** The number of a word of a text, counted from 0. */
+type NumberOfWord = (text: CodeText, start: number, end: number) => number;
+
 /** Pieces of one text: single characters, pairs and words. */
 export const pieceKinds = { unigram: 0, bigram: 1, word: 2 } as const;
 
@@ -47,14 +50,14 @@ export class Pieces {
   ends = new Int32Array(firstRoom);
 
   /** Takes the pieces of a text in the place of those of the text before. */
-  read(text: CodeText, keyOfWord: (word: string) => number): void {
+  read(text: CodeText, numberOfWord: NumberOfWord): void {
     this.count = 0;
     this.makeRoom(text.length * 2);
     for (let at = 0; at < text.length;) {
       const kind = kindOf(text.codes[at] ?? 0);
       if (kind === other) at += 1;
       else if (kind === han) at = this.readHan(text, at);
-      else at = this.readWord(text, at, keyOfWord);
+      else at = this.readWord(text, at, numberOfWord);
     }
   }
 
@@ -72,11 +75,11 @@ export class Pieces {
   }
 
   /** A word goes on over Chinese characters; one that begins with a number is none. */
-  private readWord(text: CodeText, start: number, keyOfWord: (word: string) => number): number {
+  private readWord(text: CodeText, start: number, numberOfWord: NumberOfWord): number {
     let end = start + 1;
     while (end < text.length && kindOf(text.codes[end] ?? 0) !== other) end += 1;
     const isWord = kindOf(text.codes[start] ?? 0) !== digit && end - start >= wordLengthMin;
-    if (isWord) this.add(keyOfWord(stringOf(text, start, end)), pieceKinds.word, start, end);
+    if (isWord) this.add(-1 - numberOfWord(text, start, end), pieceKinds.word, start, end);
     return end;
   }
 
@@ -96,16 +99,4 @@ export class Pieces {
     this.starts = new Int32Array(size);
     this.ends = new Int32Array(size);
   }
-}
-
-/** The key of the word with this number, counted from 0. */
-export function wordKey(number: number): number {
-  return -1 - number;
-}
-
-/** A piece as it is written, from the key of one that is no word. */
-export function hanPiece(key: number): string {
-  return key >= 0 && key < 65_536
-    ? String.fromCharCode(key)
-    : String.fromCharCode(key >>> 16, key & 0xffff);
 }

@@ -45,7 +45,9 @@ export class ConceptSearch {
     this.take(text);
     const names: Hit[] = [];
     const cues: Hit[] = [];
+    const { tree } = this.surfaces;
     for (let at = 0; at < this.length; at += 1) {
+      if (tree.root(this.codes[at] ?? 0) === 0) continue;
       const isInside = this.isInsideWord(at);
       if (!this.walk(at, isInside)) continue;
       const nameEnd = names.at(-1)?.end ?? 0;
