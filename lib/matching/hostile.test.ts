@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { directoryRecords } from "@/lib/directory/record";
 import { hostileDemand, hostileTexts } from "@/scripts/bench-match/hostile-texts";
 import { expectSound } from "@/tests/fixtures/matching/sound-ranking";
+import { recordOf, unitOf } from "@/tests/fixtures/matching/records";
 import { createEngine } from "./engine";
 import { deliveredModel } from "./models/models";
 
@@ -40,6 +41,21 @@ describe("hostile codes", () => {
       cooperationModes: [code],
     };
     expectSound(engine.rank(demand, { top }), demand);
+  });
+});
+
+describe("characters beyond the first plane", () => {
+  it("are marked whole, and so are letters with what is combined onto them", () => {
+    const units = [unitOf("u", ["𠮷𡈽𠮷窑变釉瓷", "crème brûlée glaze"])];
+    const small = createEngine(deliveredModel, [recordOf("kiln", { units }), recordOf("other")]);
+    const description = "我们要𡈽𠮷窑变釉瓷，𠮷𡈽𠮷也可，cre\u0300me bru\u0302le\u0301e glaze";
+    const ranking = small.rank({ description }, { top });
+    expectSound(ranking, { description });
+    const marked = ranking.matches
+      .flatMap(({ evidence }) => evidence)
+      .map(({ start, end }) => description.slice(start, end));
+    expect(marked).toContain("𡈽𠮷窑变釉瓷");
+    expect(marked).toContain("cre\u0300me");
   });
 });
 

@@ -60,13 +60,14 @@ const demands: fc.Arbitrary<MatchDemand> = fc.record(
   { requiredKeys: [] },
 );
 
+const patient = { timeout: 60_000 };
 const runs = { numRuns: 40 };
 
 function slugsOf({ matches, excluded }: Ranking): string[] {
   return [...matches, ...excluded].map(({ institution }) => institution);
 }
 
-describe("any demand", () => {
+describe("any demand", patient, () => {
   it("gets a ranking whose scores, criteria and evidence keep their bounds", () => {
     fc.assert(
       fc.property(demands, (demand) => expectSound(engine.rank(demand, all), demand)),
@@ -107,7 +108,7 @@ describe("any demand", () => {
   });
 });
 
-describe("a directory in any order", () => {
+describe("a directory in any order", patient, () => {
   const some = records.filter((_, place) => place % 4 === 0);
   const sorted = createEngine(deliveredModel, some);
 
@@ -125,7 +126,7 @@ describe("a directory in any order", () => {
   });
 });
 
-describe("the script of a demand", () => {
+describe("the script of a demand", patient, () => {
   const golden = readGolden(readFileSync(goldenFile, "utf8")).map(({ id, demand }) => {
     const line = readDemandLine(JSON.stringify({ id, demand }));
     if (!line.ok) throw new Error(line.problem);
@@ -149,7 +150,7 @@ describe("the script of a demand", () => {
   );
 });
 
-describe("the real directory", () => {
+describe("the real directory", patient, () => {
   it("offers no body that is closed, merged, superseded or planned, whatever is asked", () => {
     const gone = (record: DirectoryRecord) =>
       ["closed", "merged", "superseded", "planned"].includes(record.status);
