@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { now } from "@/lib/core/clock";
-import { engineVersion } from "@/lib/matching/engine-version";
+import { release } from "@/lib/matching/versions";
 import { modelKey } from "@/lib/matching/models/model-file";
 import { deliveredModel } from "@/lib/matching/models/models";
 import { benchDemand } from "./bench-match/demand";
@@ -69,7 +69,7 @@ function readOptions(): { chosen: readonly [string, Part][]; isQuick: boolean } 
 
 async function main(): Promise<void> {
   const { chosen, isQuick } = readOptions();
-  say(`${conditions()}; engine ${engineVersion}, model ${modelKey(deliveredModel)}`);
+  say(`${conditions()}; engine ${release.engineVersion}, model ${modelKey(deliveredModel)}`);
   for (const [name, part] of chosen) {
     say(`\n${name}${isQuick ? " (quick)" : ""}`);
     sayTable(await part({ isQuick }));
