@@ -21,10 +21,15 @@ export type OrderedList = {
 /** A part of a list, and whether its words were met so often that nobody counted on. */
 export type ListKeys = { keys: ListKey[]; isCountOpen: boolean };
 
-/** Demands that hold the words, found by the index before the order is looked at. */
-const candidatesMax = 8_000;
-/** Rows of the list whose words are read one by one, in its order. */
-const readMax = 3_000;
+/** How far each way of searching goes before another one is taken. */
+export type SearchBounds = {
+  /** Demands that hold the words, found by the index before the order is looked at. */
+  candidatesMax: number;
+  /** Rows of the list whose words are read one by one, in its order. */
+  readMax: number;
+};
+
+const measuredBounds: SearchBounds = { candidatesMax: 8_000, readMax: 3_000 };
 
 const positionSchema = z.union([z.number(), z.date().transform((date) => date.getTime())]);
 const rowsSchema = z.array(z.object({ demandId: z.string(), at: positionSchema }));
@@ -34,7 +39,7 @@ async function readRows(tx: Pick<Transaction, "$queryRaw">, query: Sql): Promise
   return rows.map(({ demandId, at }) => ({ demandId, position: at }));
 }
 
-type Search = { list: OrderedList; query: VectorQuery; limit: number };
+type Search = SearchBounds & { list: OrderedList; query: VectorQuery; limit: number };
 
 function columnOf({ words }: OrderedList): Sql {
   const columns = {
@@ -79,7 +84,7 @@ const fewSchema = z.array(
 
 /** The rows whose words the index finds, where those are few; null where they are not. */
 async function readFew(tx: Transaction, search: Search): Promise<ListKey[] | null> {
-  const { list, limit } = search;
+  const { list, limit, candidatesMax } = search;
   const isFew = sql`(select count from found) <= ${candidatesMax}::int`;
   const rows = fewSchema.parse(
     await tx.$queryRaw(sql`
@@ -97,7 +102,7 @@ async function readFew(tx: Transaction, search: Search): Promise<ListKey[] | nul
 
 /** What the first rows of the list hold; null where that is not enough and the list goes on. */
 async function readAhead(tx: Transaction, search: Search): Promise<ListKey[] | null> {
-  const { list, query, limit } = search;
+  const { list, query, limit, readMax } = search;
   const ahead = sql`${list.rows([])} limit ${readMax}::int`;
   const keys = await readRows(
     tx,
@@ -120,9 +125,9 @@ async function readAhead(tx: Transaction, search: Search): Promise<ListKey[] | n
  */
 export async function readListKeys(
   list: OrderedList,
-  input: { q: string | undefined; limit: number; pageSize: number },
+  input: { q: string | undefined; limit: number; pageSize: number; bounds?: SearchBounds },
 ): Promise<ListKeys> {
-  const { limit, pageSize } = input;
+  const { limit, pageSize, bounds = measuredBounds } = input;
   const query = input.q === undefined ? null : vectorQuery(input.q);
   if (query === null) {
     const keys = await readRows(db(), sql`${list.rows([])} limit ${limit}::int`);
@@ -130,7 +135,7 @@ export async function readListKeys(
   }
   return inTransaction(async (tx) => {
     await tx.$executeRaw`select set_config('jit', 'off', true)`;
-    const search = { list, query, limit };
+    const search = { list, query, limit, ...bounds };
     const few = query.indexed === null ? null : await readFew(tx, search);
     if (few !== null) return { keys: few, isCountOpen: false };
     // Counting beyond the page would mean to read on.

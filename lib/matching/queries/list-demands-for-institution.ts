@@ -21,14 +21,13 @@ export async function listDemandsForInstitution(
   const matches = await db().match.findMany({
     where: {
       institutionId,
-      isCurrent: true,
+      listState: "published",
       band: { in: openBands },
       demandId: { notIn: rejected.map(({ demandId }) => demandId) },
-      run: { demand: { state: "published" } },
       institution: { status: { in: ["active", "unverified"] } },
     },
     select: { run: { select: { demand: { select: publishedColumns } } } },
-    orderBy: [{ score: "desc" }, { demandId: "asc" }],
+    orderBy: [{ score: "desc" }, { demandId: "desc" }],
     take: limit,
   });
   return matches.map(({ run }) => toPublished(toPublishedSource(run.demand)));

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { db } from "@/lib/db/client";
 import { seedDirectory } from "@/lib/directory/commands/seed-directory";
+import { sql } from "@/lib/db/sql";
 import { placeSchema } from "@/lib/intake/list-place";
+import { all } from "@/lib/intake/queries/list-conditions";
+import { readListKeys, type OrderedList } from "@/lib/intake/queries/read-list-keys";
 import { listPublishedDemands } from "@/lib/intake/queries/list-published-demands";
 import { publishedFilterSchema } from "@/lib/intake/published-filter";
 import { fittingFilterSchema } from "@/lib/matching/fitting-filter";
@@ -54,6 +57,25 @@ const inField = (field: string) => (each: ListedDemand) => each.techField.starts
 const published = ({ state }: ListedDemand) => state === "published";
 const says = (word: string) => (each: ListedDemand) =>
   `${each.title} ${each.description.replace("示例精密机械有限公司", "")}`.includes(word);
+
+const saysAll = (q: string) => (each: ListedDemand) =>
+  q.split(" ").every((word) => says(word.replace("mems", "MEMS"))(each));
+
+/** The lists as the queries have them, to be searched in one way or the other. */
+const byScore: OrderedList = {
+  rows: (conditions) => sql`select "demandId", score as at from "Match"
+    where ${all([sql`"institutionId" = ${institutionId} and "listState" = 'published'`, ...conditions])}
+    order by score desc, "demandId" desc`,
+  isLong: false,
+  words: "openWords",
+};
+const byDate: OrderedList = {
+  rows: (conditions) => sql`select "demandId", "publishedAt" as at from "DemandListing"
+    where ${all([sql`"listState" = 'published'`, ...conditions])}
+    order by "publishedAt" desc, "demandId" desc`,
+  isLong: true,
+  words: "openWords",
+};
 
 type Case = [what: string, address: Address, holds: ((each: ListedDemand) => boolean)[]];
 
@@ -123,6 +145,27 @@ describe("an institution's list", () => {
     expect(first.count).toEqual({ atLeast: demands.filter(published).length, isExact: true });
     const after = placeSchema.parse(first.next);
     expect((await listFittingDemands(officer, { filter, after, pageSize: 10 })).count).toBeNull();
+  });
+
+  it.each([
+    ["the index", { candidatesMax: 1_000, readMax: 0 }],
+    ["the rows of the list", { candidatesMax: 0, readMax: 1_000 }],
+    ["the index after too few rows", { candidatesMax: 0, readMax: 3 }],
+  ])("finds the same by %s, whichever is quicker", async (_, bounds) => {
+    for (const q of ["芯片", "膜", "芯片 膜", "mems"]) {
+      for (const order of ["score", "date"] as const) {
+        const expected = bestFirst(demands.filter((each) => published(each) && saysAll(q)(each)));
+        const limit = 400;
+        const list = order === "score" ? byScore : byDate;
+        const { keys } = await readListKeys(list, { q, limit, pageSize: limit, bounds });
+        const ids = new Set(keys.map(({ demandId }) => demandId));
+        const found = demands.filter(({ id }) => ids.has(id));
+        expect(bestFirst(found)).toEqual(expected);
+        expect(keys).toEqual(
+          keys.toSorted((a, b) => b.position - a.position || (a.demandId < b.demandId ? 1 : -1)),
+        );
+      }
+    }
   });
 
   it("has nothing for an institution that fits none", async () => {
