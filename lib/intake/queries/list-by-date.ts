@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
-import { countRows, rowsToRead, type ListCount } from "../list-page";
+import type { ListCount } from "../list-page";
 import { writePlace, type ListPlace } from "../list-place";
 import { toPublished, type PublishedDemand } from "../published-demand";
 import { publishedColumns, toPublishedSource } from "../published-rows";
@@ -53,10 +53,10 @@ async function readDemands(
 export async function listByDate(request: DateRequest): Promise<DatePage> {
   const { selection, after, pageSize } = request;
   const isFirst = after === undefined;
-  const { keys, isCountOpen } = await readListKeys(byDate(request), {
+  const { keys, count } = await readListKeys(byDate(request), {
     q: selection.filter.q,
-    limit: rowsToRead(pageSize, isFirst),
     pageSize,
+    isCounted: isFirst,
   });
   const ids = keys.slice(0, pageSize).map(({ demandId }) => demandId);
   const demands = await readDemands(ids, selection);
@@ -67,6 +67,6 @@ export async function listByDate(request: DateRequest): Promise<DatePage> {
       last === undefined
         ? null
         : writePlace({ position: last.publishedAt.getTime(), number: last.number }),
-    count: isFirst ? countRows(keys.length, { pageSize, isCountOpen }) : null,
+    count: isFirst ? count : null,
   };
 }

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/lib/db/client";
 import { sql, type Sql } from "@/lib/db/sql";
 import { inTransaction } from "@/lib/db/transaction";
 import { vectorQuery, type VectorQuery } from "@/lib/text/gram-vector";
+import { countMax, countRows, type ListCount } from "../list-page";
 
 /** A demand of a list and what the list is ordered by. */
 export type ListKey = { demandId: string; position: number };
@@ -18,8 +19,8 @@ export type OrderedList = {
   words: "openWords" | "publicWords" | "companyWords";
 };
 
-/** A part of a list, and whether its words were met so often that nobody counted on. */
-export type ListKeys = { keys: ListKey[]; isCountOpen: boolean };
+/** The first rows of a list, one more than its page shows where there is one, and how many it has. */
+export type ListKeys = { keys: ListKey[]; count: ListCount };
 
 /** How far each way of searching goes before another one is taken. */
 export type SearchBounds = {
@@ -32,14 +33,37 @@ export type SearchBounds = {
 const measuredBounds: SearchBounds = { candidatesMax: 8_000, readMax: 3_000 };
 
 const positionSchema = z.union([z.number(), z.date().transform((date) => date.getTime())]);
-const rowsSchema = z.array(z.object({ demandId: z.string(), at: positionSchema }));
+const rowsSchema = z.array(
+  z.object({ demandId: z.string(), at: positionSchema, count: z.number() }),
+);
 
-async function readRows(tx: Pick<Transaction, "$queryRaw">, query: Sql): Promise<ListKey[]> {
-  const rows = rowsSchema.parse(await tx.$queryRaw(query));
-  return rows.map(({ demandId, at }) => ({ demandId, position: at }));
+/** How far a list is read: to the end of the page, and on as far as is counted. */
+type Extent = { shown: number; counted: number };
+
+type Search = SearchBounds & Extent & { list: OrderedList; query: VectorQuery };
+
+/** Rows that are read as far as is counted, of which those of the page leave the database. */
+function shownOf(rows: Sql, { shown, counted }: Extent): Sql {
+  return sql`with listed as materialized (${rows} limit ${counted}::int)
+    select "demandId", at, (select count(*)::int from listed) as count from listed
+    order by at desc, "demandId" desc limit ${shown}::int`;
 }
 
-type Search = SearchBounds & { list: OrderedList; query: VectorQuery; limit: number };
+function toKeys(rows: z.output<typeof rowsSchema>, { counted }: Extent): ListKeys {
+  const [first] = rows;
+  return {
+    keys: rows.map(({ demandId, at }) => ({ demandId, position: at })),
+    count: countRows(first?.count ?? 0, counted),
+  };
+}
+
+async function readRows(
+  tx: Pick<Transaction, "$queryRaw">,
+  rows: Sql,
+  extent: Extent,
+): Promise<ListKeys> {
+  return toKeys(rowsSchema.parse(await tx.$queryRaw(shownOf(rows, extent))), extent);
+}
 
 function columnOf({ words }: OrderedList): Sql {
   const columns = {
@@ -69,78 +93,81 @@ function isCandidate({ isLong }: OrderedList): Sql {
   return isLong ? isFound : sql`(${isFound}) is true`;
 }
 
-async function readFound(tx: Transaction, search: Search): Promise<ListKey[]> {
-  const { list, limit } = search;
-  return readRows(
-    tx,
-    sql`with candidate as materialized (${candidates(search)})
-      ${list.rows([isCandidate(list)])} limit ${limit}::int`,
-  );
+async function readFound(tx: Transaction, search: Search): Promise<ListKeys> {
+  const { list } = search;
+  const rows = sql`with candidate as materialized (${candidates(search)})
+    ${list.rows([isCandidate(list)])}`;
+  return readRows(tx, rows, search);
 }
 
 const fewSchema = z.array(
-  z.object({ count: z.number(), demandId: z.string().nullable(), at: positionSchema.nullable() }),
+  z.object({
+    found: z.number(),
+    demandId: z.string().nullable(),
+    at: positionSchema.nullable(),
+    count: z.number().nullable(),
+  }),
 );
 
 /** The rows whose words the index finds, where those are few; null where they are not. */
-async function readFew(tx: Transaction, search: Search): Promise<ListKey[] | null> {
-  const { list, limit, candidatesMax } = search;
+async function readFew(tx: Transaction, search: Search): Promise<ListKeys | null> {
+  const { list, candidatesMax } = search;
   const isFew = sql`(select count from found) <= ${candidatesMax}::int`;
+  const shown = shownOf(list.rows([isCandidate(list), isFew]), search);
   const rows = fewSchema.parse(
     await tx.$queryRaw(sql`
       with candidate as materialized (${candidates(search)} limit ${candidatesMax + 1}::int),
       found as materialized (select count(*)::int as count from candidate)
-      select found.count, listed."demandId", listed.at from found left join lateral (
-        ${list.rows([isCandidate(list), isFew])} limit ${limit}::int) listed on true
-      order by listed.at desc, listed."demandId" desc`),
+      select found.count as found, shown.* from found left join lateral (${shown}) shown on true
+      order by shown.at desc, shown."demandId" desc`),
   );
-  if ((rows[0]?.count ?? 0) > candidatesMax) return null;
-  return rows.flatMap(({ demandId, at }) =>
-    demandId === null || at === null ? [] : [{ demandId, position: at }],
+  if ((rows[0]?.found ?? 0) > candidatesMax) return null;
+  return toKeys(
+    rows.flatMap(({ demandId, at, count }) =>
+      demandId === null || at === null || count === null ? [] : [{ demandId, at, count }],
+    ),
+    search,
   );
 }
 
+const countSchema = z.tuple([z.object({ count: z.number() })]);
+
 /** What the first rows of the list hold; null where that is not enough and the list goes on. */
-async function readAhead(tx: Transaction, search: Search): Promise<ListKey[] | null> {
-  const { list, query, limit, readMax } = search;
+async function readAhead(tx: Transaction, search: Search): Promise<ListKeys | null> {
+  const { list, query, shown, readMax } = search;
   const ahead = sql`${list.rows([])} limit ${readMax}::int`;
-  const keys = await readRows(
-    tx,
-    sql`select "demandId", at from (${ahead}) listed
-      where (select ${columnOf(list)} @@ ${query.full}::tsquery from "DemandListing" words
-        where words."demandId" = listed."demandId")
-      order by at desc, "demandId" desc limit ${limit}::int`,
+  const met = sql`select "demandId", at from (${ahead}) listed
+    where (select ${columnOf(list)} @@ ${query.full}::tsquery from "DemandListing" words
+      where words."demandId" = listed."demandId")
+    order by at desc, "demandId" desc`;
+  // Counting beyond the page would mean to read on.
+  const found = await readRows(tx, met, { shown, counted: shown });
+  if (found.keys.length === shown) return found;
+  const [{ count }] = countSchema.parse(
+    await tx.$queryRaw(sql`select count(*)::int as count from (${ahead}) ahead`),
   );
-  if (keys.length === limit) return keys;
-  const counted = sql`select count(*)::int as count from (${ahead}) ahead`;
-  const [row] = z.array(z.object({ count: z.number() })).parse(await tx.$queryRaw(counted));
-  return (row?.count ?? 0) < readMax ? keys : null;
+  return count < readMax ? found : null;
 }
 
 /**
- * The first rows of a list, at most `limit`, of those that hold the typed words.
+ * The first rows of a list that hold the typed words.
  *
  * Rare words are asked of the index, common ones of the rows themselves in the order of the list: each way
  * alone takes seconds where the other takes milliseconds.
  */
 export async function readListKeys(
   list: OrderedList,
-  input: { q: string | undefined; limit: number; pageSize: number; bounds?: SearchBounds },
+  input: { q: string | undefined; pageSize: number; isCounted: boolean; bounds?: SearchBounds },
 ): Promise<ListKeys> {
-  const { limit, pageSize, bounds = measuredBounds } = input;
+  const { pageSize, isCounted, bounds = measuredBounds } = input;
   const query = input.q === undefined ? null : vectorQuery(input.q);
-  if (query === null) {
-    const keys = await readRows(db(), sql`${list.rows([])} limit ${limit}::int`);
-    return { keys, isCountOpen: false };
-  }
+  const shown = pageSize + 1;
+  const extent = { shown, counted: isCounted ? Math.max(countMax + 1, shown) : shown };
+  if (query === null) return readRows(db(), list.rows([]), extent);
   return inTransaction(async (tx) => {
     await tx.$executeRaw`select set_config('jit', 'off', true)`;
-    const search = { list, query, limit, ...bounds };
+    const search = { list, query, ...bounds, ...extent };
     const few = query.indexed === null ? null : await readFew(tx, search);
-    if (few !== null) return { keys: few, isCountOpen: false };
-    // Counting beyond the page would mean to read on.
-    const ahead = await readAhead(tx, { ...search, limit: Math.min(limit, pageSize + 1) });
-    if (ahead !== null) return { keys: ahead, isCountOpen: ahead.length > pageSize };
-    return { keys: await readFound(tx, search), isCountOpen: false };
+    return few ?? (await readAhead(tx, search)) ?? (await readFound(tx, search));
   });
 }

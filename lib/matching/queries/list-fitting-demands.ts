@@ -2,7 +2,7 @@ import "server-only";
 import { requireInstitutionId, requirePermission, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
-import { countRows, rowsToRead, type ListCount } from "@/lib/intake/list-page";
+import type { ListCount } from "@/lib/intake/list-page";
 import { writePlace, type ListPlace } from "@/lib/intake/list-place";
 import { toPublished, type PublishedDemand } from "@/lib/intake/published-demand";
 import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows";
@@ -120,10 +120,10 @@ export async function listFittingDemands(
   const institutionId = requireInstitutionId(requirePermission(viewer, "demand.browse"));
   const { filter, after, pageSize } = request;
   const isFirst = after === undefined;
-  const { keys, isCountOpen } = await readListKeys(bestFirst(institutionId, request), {
+  const { keys, count } = await readListKeys(bestFirst(institutionId, request), {
     q: filter.q,
-    limit: rowsToRead(pageSize, isFirst),
     pageSize,
+    isCounted: isFirst,
   });
   const demands = await readFitting(institutionId, keys.slice(0, pageSize), filter.state);
   const last = keys.length > pageSize ? demands.at(-1) : undefined;
@@ -133,7 +133,7 @@ export async function listFittingDemands(
       last === undefined
         ? null
         : writePlace({ position: last.fit.score, number: last.demand.number }),
-    count: isFirst ? countRows(keys.length, { pageSize, isCountOpen }) : null,
+    count: isFirst ? count : null,
   };
 }
 
