@@ -94,13 +94,14 @@ async function withdraw(tx: Transaction, rows: StoredRow[]): Promise<number> {
 }
 
 /**
- * Brings the directory's rows in line with the directory the portal is delivered with; safe to repeat.
+ * Brings the directory's rows in line with a directory, mostly the one the portal is delivered with; safe to repeat.
  * Rows edited by hand stay as they are and are named in the answer and in the log. Matches and accounts
  * may point at a body that is no longer delivered, so its row is not deleted: it is marked superseded, and so
  * no longer offered. Any change asks for all demands to be matched anew.
  */
-export async function seedDirectory(): Promise<SeedResult> {
-  const records = directoryRecords();
+export async function seedDirectory(
+  records: readonly DirectoryRecord[] = directoryRecords(),
+): Promise<SeedResult> {
   const result = await inTransaction(async (tx) => {
     const rows = await tx.institution.findMany({ select: stored });
     const byId = new Map(rows.map((row) => [row.id, row]));

@@ -31,15 +31,18 @@ async function listChunk(range: { fromId: string; toId: string }, after: string 
   return rows.map(({ id }) => id);
 }
 
+/** What the attempt that ended a batch did and took. */
+type Effort = { written: number; rankMs: number; tookMs: number };
+
 /** The last batch to end ends the rematch. */
-async function finishBatch({ rematchId, number }: BatchId, written: number): Promise<void> {
+async function finishBatch({ rematchId, number }: BatchId, effort: Effort): Promise<void> {
   await inTransaction(async (tx) => {
     // Of two batches that end at once the second waits here and then sees the first as done.
     await tx.$queryRaw`select id from "Rematch" where id = ${rematchId} for update`;
     const moment = now();
     await tx.rematchBatch.update({
       where: { rematchId_number: { rematchId, number } },
-      data: { doneAt: moment, written },
+      data: { doneAt: moment, ...effort },
     });
     const open = await tx.rematchBatch.count({ where: { rematchId, doneAt: null } });
     if (open > 0) return;
@@ -67,7 +70,9 @@ export async function rematchBatch(
   if (batch === null || batch.doneAt !== null || batch.rematch.supersededAt !== null) return;
   const loaded = await loadEngine();
   await keepSources(loaded);
+  const started = performance.now();
   let written = 0;
+  let rankMs = 0;
   let chunk = await listChunk(batch, null);
   while (chunk.length > 0) {
     const tally = await matchDemands(loaded, {
@@ -76,7 +81,12 @@ export async function rematchBatch(
       ...options,
     });
     written += tally.written;
+    rankMs += tally.rankMs;
     chunk = await listChunk(batch, chunk.at(-1) ?? null);
   }
-  await finishBatch(id, written);
+  await finishBatch(id, {
+    written,
+    rankMs: Math.round(rankMs),
+    tookMs: Math.round(performance.now() - started),
+  });
 }

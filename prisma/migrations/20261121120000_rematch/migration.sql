@@ -22,6 +22,8 @@ CREATE TABLE "RematchBatch" (
     "toId" TEXT NOT NULL,
     "demands" INTEGER NOT NULL,
     "written" INTEGER,
+    "rankMs" INTEGER,
+    "tookMs" INTEGER,
     "doneAt" TIMESTAMP(3),
 
     CONSTRAINT "RematchBatch_pkey" PRIMARY KEY ("rematchId","number")
