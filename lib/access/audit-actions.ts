@@ -33,6 +33,7 @@ export const auditActions = [
   "match.added",
   "match.asked",
   "model.choose",
+  "model.rematch",
   "contact.read",
   "contact.reveal",
   "outbox.read",

@@ -1,16 +1,19 @@
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "@/lib/core/ids";
 import { db } from "@/lib/db/client";
 import { seedDirectory } from "@/lib/directory/commands/seed-directory";
 import { matchDemands } from "@/lib/matching/commands/match-demands";
 import { rematchAll } from "@/lib/matching/commands/rematch-all";
 import { rematchBatch } from "@/lib/matching/commands/rematch-batch";
+import { retryRematch } from "@/lib/matching/commands/retry-rematch";
 import { runMatching } from "@/lib/matching/commands/run-matching";
 import { checkRun } from "@/lib/matching/queries/check-run";
+import { findRematch } from "@/lib/matching/queries/find-rematch";
 import { loadEngine } from "@/lib/matching/queries/load-engine";
 import { declineDemand } from "@/lib/review/commands/decline-demand";
 import { withDatabase } from "../database";
-import { reviewerOf } from "../people";
+import { administrator, reviewerOf } from "../people";
 import { demandHeldBy, seen, submittedDemand } from "../review/make-demand";
 
 withDatabase();
@@ -225,5 +228,54 @@ describe("a changed institution", () => {
     await rematchAll({ cause: "directoryChanged" });
     await doAllBatches();
     expect(await match()).toMatchObject({ ranked: 0, written: 0 });
+  });
+});
+
+describe("the progress of a rematch", () => {
+  const admin = administrator();
+
+  async function giveUp(): Promise<void> {
+    await db().$executeRaw`
+      update graphile_worker._private_jobs set attempts = max_attempts
+      where key like 'rematch-batch:%:1'`;
+  }
+
+  it("tells how many demands are done and how many were given up, and lets those be tried again", async () => {
+    await submitMany(3);
+    await rematchAll({ cause: "directoryChanged" }, { size: 2 });
+    expect(await findRematch(admin)).toMatchObject({
+      cause: "directoryChanged",
+      demands: 3,
+      done: 0,
+      failed: 0,
+    });
+    const [first, second] = await waitingBatches();
+    if (first === undefined || second === undefined) throw new Error("no batches");
+    await rematchBatch(first);
+    await giveUp();
+    const stopped = await findRematch(admin);
+    expect(stopped).toMatchObject({ demands: 3, done: 2, failed: 1, finishedAt: null });
+    const input = { key: newId(), rematchId: stopped?.id ?? "" };
+    expect(await retryRematch(admin, input)).toEqual({ batches: 1 });
+    expect(await retryRematch(admin, input)).toEqual({ batches: 1 });
+    expect(await findRematch(admin)).toMatchObject({ done: 2, failed: 0 });
+    await rematchBatch(second);
+    const finished = await findRematch(admin);
+    expect(finished).toMatchObject({ done: 3, failed: 0 });
+    expect(finished?.finishedAt).not.toBeNull();
+    const audit = await db().auditEntry.count({
+      where: { action: "model.rematch", actorId: admin.id, subjectId: stopped?.id ?? "" },
+    });
+    expect(audit).toBe(1);
+  });
+
+  it("has nothing to try again where nothing failed, and nothing before any rematch", async () => {
+    expect(await findRematch(admin)).toBeNull();
+    await submitMany(1);
+    await rematchAll({ cause: "modelChanged" });
+    const rematch = await findRematch(admin);
+    const retry = (rematchId: string) => retryRematch(admin, { key: newId(), rematchId });
+    await expect(retry(rematch?.id ?? "")).rejects.toMatchObject({ code: "closed" });
+    await expect(retry(newId())).rejects.toMatchObject({ code: "notFound" });
   });
 });

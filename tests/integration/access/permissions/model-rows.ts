@@ -2,6 +2,8 @@ import { newId } from "@/lib/core/ids";
 import { db } from "@/lib/db/client";
 import { chooseModel } from "@/lib/matching/commands/choose-model";
 import { deliveredModel } from "@/lib/matching/models/models";
+import { retryRematch } from "@/lib/matching/commands/retry-rematch";
+import { findRematch } from "@/lib/matching/queries/find-rematch";
 import { getAgreement } from "@/lib/matching/queries/get-agreement";
 import { listModels } from "@/lib/matching/queries/list-models";
 import { previewModel } from "@/lib/matching/queries/preview-model";
@@ -17,6 +19,16 @@ async function chooseAnother(): Promise<number> {
   return number;
 }
 
+/** A rematch with a batch that is in no queue any more. */
+async function failedRematch(): Promise<string> {
+  const id = newId();
+  const batch = { number: 0, fromId: id, toId: id, demands: 1 };
+  await db().rematch.create({
+    data: { id, cause: "modelChanged", demands: 1, batches: { create: batch } },
+  });
+  return id;
+}
+
 /** Choosing the matching model. */
 export const modelRows: readonly Row[] = [
   {
@@ -28,6 +40,21 @@ export const modelRows: readonly Row[] = [
       return (viewer) =>
         chooseModel(viewer, { key: newId(), version, seenNumber, isConfirmed: true });
     },
+  },
+  {
+    file: "matching/commands/retry-rematch.ts",
+    name: "retryRematch",
+    may: ["administrator"],
+    open: async () => {
+      const rematchId = await failedRematch();
+      return (viewer) => retryRematch(viewer, { key: newId(), rematchId });
+    },
+  },
+  {
+    file: "matching/queries/find-rematch.ts",
+    name: "findRematch",
+    may: ["administrator"],
+    open: async () => findRematch,
   },
   {
     file: "matching/queries/get-agreement.ts",

@@ -47,6 +47,7 @@ export const withoutViewer: Readonly<Record<string, Reason>> = {
   "matching/commands/match-demands.ts": "part",
   "matching/commands/store-runs.ts": "part",
   "matching/queries/find-changed-institutions.ts": "part",
+  "matching/queries/find-failed-batches.ts": "part",
   "matching/queries/demand-input.ts": "part",
   "matching/queries/find-engine.ts": "part",
   "matching/queries/find-features.ts": "part",

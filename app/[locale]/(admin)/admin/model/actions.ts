@@ -8,6 +8,7 @@ import type { ActionState } from "@/lib/core/action-state";
 import { addressWith } from "@/lib/core/address-with";
 import { redirect } from "@/lib/i18n/navigation";
 import { chooseModel } from "@/lib/matching/commands/choose-model";
+import { retryRematch } from "@/lib/matching/commands/retry-rematch";
 
 /** Puts another model to work; the page then says so. */
 export async function chooseAction(_previous: ActionState, form: FormData): Promise<ActionState> {
@@ -24,4 +25,17 @@ export async function chooseAction(_previous: ActionState, form: FormData): Prom
   revalidatePath("/[locale]/admin/model", "page");
   const href = addressWith("/admin/model", { chosen: version });
   return redirect({ href, locale: await getLocale() });
+}
+
+/** Puts the demands that failed in a rematch into the queue again. */
+export async function retryRematchAction(
+  _previous: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const result = await runAction("model.rematch", (viewer) =>
+    retryRematch(viewer, { key: textOf(form, "key"), rematchId: textOf(form, "rematchId") }),
+  );
+  if (result.status !== "ok") return result;
+  revalidatePath("/[locale]/admin/model", "page");
+  return { status: "ok", data: null };
 }

@@ -11,6 +11,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { localize } from "@/lib/core/locales";
 import { formatDateTime } from "@/lib/i18n/format-date";
 import { getAgreement } from "@/lib/matching/queries/get-agreement";
+import { findRematch } from "@/lib/matching/queries/find-rematch";
 import { listModels, type ModelDesk } from "@/lib/matching/queries/list-models";
 import { previewModel } from "@/lib/matching/queries/preview-model";
 import { AgreementTable } from "./_components/agreement-table";
@@ -18,6 +19,7 @@ import { ChoiceHistory } from "./_components/choice-history";
 import { ChooseForm } from "./_components/choose-form";
 import { ModelComparison } from "./_components/model-comparison";
 import { ModelTable } from "./_components/model-table";
+import { RematchProgress } from "./_components/rematch-progress";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.model"))("title") };
@@ -29,17 +31,21 @@ const querySchema = z.object({
 });
 
 async function loadDesk(viewer: Viewer | null, wanted: string | null) {
-  const [desk, agreement] = await Promise.all([listModels(viewer), getAgreement(viewer)]);
+  const [desk, agreement, rematch] = await Promise.all([
+    listModels(viewer),
+    getAgreement(viewer),
+    findRematch(viewer),
+  ]);
   const compared = desk.models.find(({ version, isAtWork }) => version === wanted && !isAtWork);
   const preview =
     compared === undefined ? null : await previewModel(viewer, { version: compared.version });
-  return { desk, agreement, compared, preview };
+  return { desk, agreement, rematch, compared, preview };
 }
 
 /** The versions of the scoring rules: which one works, what another would change, how staff see it. */
 export default async function ModelPage({ searchParams }: PageProps<"/[locale]/admin/model">) {
   const { compare, chosen } = querySchema.parse(await searchParams);
-  const { desk, agreement, compared, preview } = await loadPage((viewer) =>
+  const { desk, agreement, rematch, compared, preview } = await loadPage((viewer) =>
     loadDesk(viewer, compare),
   );
   const words = await getTranslations("admin.model");
@@ -53,6 +59,7 @@ export default async function ModelPage({ searchParams }: PageProps<"/[locale]/a
       />
       <DeskNotices desk={desk} chosen={chosen} />
       <AtWork desk={desk} />
+      <RematchProgress rematch={rematch} />
       <ModelTable models={desk.models} />
       {compared === undefined || preview === null ? null : (
         <ModelComparison model={compared} preview={preview}>

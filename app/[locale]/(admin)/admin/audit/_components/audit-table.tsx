@@ -15,6 +15,7 @@ const subjectTypes = [
   "demand",
   "mail",
   "model",
+  "rematch",
   "action",
 ] as const;
 
