@@ -16,7 +16,7 @@ const threadPatienceMs = 8_000;
 
 export type JobWorker = { stop: () => Promise<void> };
 
-type State = { workerIds: Set<string>; runner: Runner | null; isStopping: boolean };
+type State = { poolIds: Set<string>; runner: Runner | null; isStopping: boolean };
 
 /** Kept on the global object because the development server loads modules again at every change. */
 const kept = globalThis as typeof globalThis & { portalWorker?: JobWorker };
@@ -31,10 +31,10 @@ export function startWorker({ concurrency }: { concurrency: number }): JobWorker
 }
 
 function createWorker(concurrency: number): JobWorker {
-  const state: State = { workerIds: new Set(), runner: null, isStopping: false };
+  const state: State = { poolIds: new Set(), runner: null, isStopping: false };
   const connectionString = requiredSetting("DATABASE_URL");
   const timers = [
-    setInterval(() => void quietly("heartbeat", beat([...state.workerIds])), beatEveryMs),
+    setInterval(() => void quietly("heartbeat", beat([...state.poolIds])), beatEveryMs),
     setInterval(() => void quietly("unlock", unlockSilentWorkers()), unlockEveryMs),
   ];
   const running = superviseRunner(state, { connectionString, concurrency });
@@ -50,7 +50,6 @@ function createWorker(concurrency: number): JobWorker {
       }
       await running;
       timers.forEach((timer) => clearInterval(timer));
-      await quietly("forget", forgetWorkers([...state.workerIds]));
       delete kept.portalWorker;
     },
   };
@@ -71,7 +70,7 @@ async function superviseRunner(
         pollInterval: pollEveryMs,
         noHandleSignals: true,
         logger: jobLogger,
-        events: watchWorkers(state),
+        events: watchPool(state),
         taskList: tasks,
       });
       if (state.isStopping) await state.runner.stop();
@@ -80,6 +79,10 @@ async function superviseRunner(
       log().error({ error: describeError(error) }, "job worker ended");
     }
     state.runner = null;
+    // What the ended runner still held is released once it is silent.
+    const ended = [...state.poolIds];
+    state.poolIds.clear();
+    await quietly("forget", forgetWorkers(ended));
     if (!state.isStopping) await new Promise((resolve) => setTimeout(resolve, restartAfterMs));
   }
 }
@@ -90,16 +93,15 @@ async function unlockWhereInstalled(): Promise<void> {
   if (silent !== undefined && silent > 0) log().warn({ silent }, "released jobs of silent workers");
 }
 
-/** Learns the ids under which this process locks jobs, and gives each its first sign of life at once. */
-function watchWorkers(state: State): WorkerEvents {
+/**
+ * Learns the id under which this process locks jobs, and gives it its first sign of life at once. The library
+ * locks in the name of the pool of its workers, not of the single worker.
+ */
+function watchPool(state: State): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
-  events.on("worker:create", ({ worker }) => {
-    state.workerIds.add(worker.workerId);
-    void quietly("heartbeat", beat([worker.workerId]));
-  });
-  events.on("worker:stop", ({ worker }) => {
-    state.workerIds.delete(worker.workerId);
-    void quietly("forget", forgetWorkers([worker.workerId]));
+  events.on("pool:create", ({ workerPool }) => {
+    state.poolIds.add(workerPool.id);
+    void quietly("heartbeat", beat([workerPool.id]));
   });
   return events;
 }

@@ -53,12 +53,21 @@ describe("a heavy job", () => {
 });
 
 describe("the worker", () => {
-  it("matches everything through the queue and its threads, and stops in order", async () => {
+  it("matches everything through the queue and its threads in the name it gives signs of life for, and stops in order", async () => {
     const demandId = await submittedDemand();
     await db().$executeRaw`delete from graphile_worker._private_jobs`;
     await rematchAll({ cause: "modelChanged" });
     const worker = startWorker({ concurrency: 2 });
     try {
+      const locks = () => db().$queryRaw<{ isKnown: boolean }[]>`
+        select exists (
+          select from "WorkerHeartbeat" where "workerId" = jobs.locked_by) as "isKnown"
+        from graphile_worker.jobs as jobs where jobs.locked_by is not null`;
+      expect(await isTrueSoon(async () => (await locks()).length > 0)).toBe(true);
+      // Otherwise a job of more than half a minute would be taken from it and done twice.
+      expect(await isTrueSoon(async () => (await locks()).every(({ isKnown }) => isKnown))).toBe(
+        true,
+      );
       const isDone = async () => (await db().rematch.count({ where: { finishedAt: null } })) === 0;
       expect(await isTrueSoon(isDone)).toBe(true);
     } finally {
