@@ -27,7 +27,7 @@ export type Obstacle = "otherRelease" | "notKept";
 type Standing = { engine: Engine; demand: MatchDemand };
 
 /** What a stored run stands on, made ready again. */
-async function findStanding(
+export async function findStanding(
   tx: Pick<Transaction, "matchSource">,
   run: RunRow,
 ): Promise<Standing | Obstacle> {

@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import type { Verdict } from "@/lib/matching/match";
 import { findMatchingJob, type MatchingJob } from "@/lib/matching/queries/find-matching-job";
 import { matchColumns, toMatchViews } from "@/lib/matching/queries/match-rows";
+import { findRunHints, type RunHints } from "@/lib/matching/queries/find-run-hints";
 import { toTopicsView } from "@/lib/matching/queries/topic-views";
 import type { MatchView, TopicsView } from "@/lib/matching/views";
 import { requireInCharge } from "../in-charge";
@@ -23,7 +24,7 @@ export type DecisionView = {
 /** A finished matching of a demand, with what it stands on. */
 export type RunView = {
   verdict: Verdict;
-  missing: string[];
+  hints: RunHints;
   /** Null where the demand is about one thing. */
   topics: TopicsView | null;
   finishedAt: Date;
@@ -100,9 +101,9 @@ async function readRun(runId: string | null): Promise<RunView | null> {
   const run = await db().matchRun.findUnique({ where: { id: runId } });
   if (run?.finishedAt == null) return null;
   return {
-    // Both were written by the job from the engine's own answer.
+    // Written by the job from the engine's own answer.
     verdict: run.verdict as Verdict,
-    missing: run.missing as string[],
+    hints: await findRunHints(run),
     topics: await toTopicsView(run),
     finishedAt: run.finishedAt,
     versions: {

@@ -82,7 +82,7 @@ describe("what an institution reads of a published demand", () => {
     const run = await db().matchRun.findFirstOrThrow({ where: { demandId } });
     const [first] = topicsSchema.parse(run.topics).topics;
     const leader = first?.matches[0]?.institution ?? "";
-    const officer = await officerOf(leader);
+    const officer = officerOf(leader);
     const { topics } = await getFittingDemand(officer, { number: number ?? "" });
     expect(topics).toHaveLength(2);
     expect(topics[0]?.quotes[0]).toContain("真伪难辨");

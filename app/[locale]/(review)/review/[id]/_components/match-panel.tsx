@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { BandTag } from "@/components/matching/band-tag";
+import { MatchHints } from "@/components/matching/match-hints";
 import { RefreshWhileRunning } from "@/components/review/refresh-while-running";
 import { Notice } from "@/components/ui/notice";
 import { localize } from "@/lib/core/locales";
@@ -7,7 +8,6 @@ import { newId } from "@/lib/core/ids";
 import { formatDateTime } from "@/lib/i18n/format-date";
 import { Link } from "@/lib/i18n/navigation";
 import { DecisionForm } from "@/components/review/decision-form";
-import { fieldKeys } from "@/lib/intake/annex2";
 import type { ReviewCase } from "@/lib/review/queries/get-review-case";
 import type { MatchingJob } from "@/lib/matching/queries/find-matching-job";
 import type { DemandMatches, RunView } from "@/lib/review/queries/list-matches";
@@ -41,9 +41,8 @@ export function MatchPanel({ demand, found, compared, choices }: MatchPanelProps
       <Notice
         tone={run.verdict === "matched" ? "success" : "warning"}
         title={verdicts(run.verdict)}
-      >
-        <Missing fields={run.missing} />
-      </Notice>
+      ></Notice>
+      <MatchHints {...run.hints} />
       {run.topics === null ? null : (
         <TopicsPanel
           demandId={demand.id}
@@ -131,16 +130,6 @@ function Added({ added }: Pick<DemandMatches, "added">) {
       </ul>
     </>
   );
-}
-
-function Missing({ fields }: { fields: readonly string[] }) {
-  const words = useTranslations("review.matches");
-  const labels = useTranslations("intake.fields");
-  const locale = useLocale();
-  const known = fieldKeys.filter((key) => fields.includes(key));
-  if (known.length === 0) return null;
-  const names = known.map((key) => labels(`${key}.label`)).join(locale === "en" ? ", " : "、");
-  return <p>{words("missing", { fields: names })}</p>;
 }
 
 type RankedListProps = { demandId: string; matches: readonly CaseMatch[]; comparedId: string };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MatchHints } from "@/components/matching/match-hints";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadPage } from "@/lib/access/load-page";
 import { now } from "@/lib/core/clock";
@@ -8,6 +9,7 @@ import { isEditable } from "@/lib/intake/moves";
 import { parseAnnex2 } from "@/lib/intake/parse";
 import { getOwnDemand } from "@/lib/intake/queries/get-own-demand";
 import { portalDay } from "@/lib/intake/today";
+import { findHints } from "@/lib/matching/hints/find-hints";
 import { CheckAnswers } from "./_components/check-answers";
 import { MissingAnswers } from "./_components/missing-answers";
 import { SubmitForm } from "./_components/submit-form";
@@ -28,6 +30,9 @@ export default async function CheckPage({
   });
   const words = await getTranslations("intake");
   const parsed = parseAnnex2(demand.values, { today: portalDay(now()) });
+  // What keeps the form from being submitted is said above; hints are about what was answered.
+  const open = new Set(parsed.ok ? [] : parsed.issues.map(({ field }): string => field));
+  const hints = findHints(demand.values).filter(({ field }) => !open.has(field));
   return (
     <>
       <PageHeader
@@ -36,6 +41,7 @@ export default async function CheckPage({
         back={{ href: `/company/demands/${demandId}`, text: words("page.backToTasks") }}
       />
       {parsed.ok ? null : <MissingAnswers issues={parsed.issues} />}
+      <MatchHints hints={hints} answerHref={(field) => `#answer-${field}`} />
       <CheckAnswers demandId={demandId} values={demand.values} />
       {parsed.ok ? <SubmitForm demandId={demandId} version={demand.version} /> : null}
     </>
