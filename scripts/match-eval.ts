@@ -17,6 +17,14 @@ import {
 } from "@/lib/matching/evaluate";
 import type { Ranking } from "@/lib/matching/match";
 import { deliveredModel } from "@/lib/matching/models/models";
+import { exposureOf } from "@/lib/matching/quality/exposure";
+import {
+  countSplit,
+  joinedFrom,
+  severalIn,
+  singleIn,
+  type SplitCount,
+} from "@/lib/matching/topics/measure-topics";
 import { release } from "@/lib/matching/versions";
 import { toHongKong } from "@/lib/text/script";
 
@@ -49,7 +57,8 @@ function readOptions() {
 
 const { files, isSealedPart, isAsGraded } = readOptions();
 const records = directoryRecords();
-const { index, modelKey, rank: rankWith } = createEngine(deliveredModel, records);
+const atWork = createEngine(deliveredModel, records);
+const { index, modelKey, rank: rankWith } = atWork;
 const read = files.flatMap((file) => readCases(readFileSync(file, "utf8").split("\n")));
 const cases = (isAsGraded ? read : creditSuccessors(read, records)).filter(
   (each) => isSealed(each) === isSealedPart,
@@ -119,6 +128,41 @@ function sayBands(): void {
   say(`verdicts  with an answer: ${verdicts(answered)}; without: ${verdicts(silent)}`);
 }
 
+const hundred = 100;
+
+/** Who gets the first five places, by how many units the directory lists. */
+function sayExposure(): void {
+  const { sizes, shown, of, gini } = exposureOf(
+    records,
+    answered.map((each) => ({ top: engine(each), relevant: each.relevant })),
+  );
+  const percent = (share: number) => `${(share * hundred).toFixed(1)} %`.padStart(9);
+  say("\nfirst five places by size of institution");
+  for (const { size, bodies, offered, relevant } of sizes) {
+    const name = `  ${size} (${bodies})`.padEnd(nameWidth);
+    say(`${name}${percent(offered)} of the places, ${percent(relevant)} of those to be called`);
+  }
+  say(`  ${shown} of ${of} institutions stand there at least once; Gini ${gini.toFixed(2)}`);
+}
+
+/** How often demands are taken apart into topics, rightly and wrongly. */
+function sayTopics(): void {
+  const count = (some: readonly LabelledCase[]) => countSplit(atWork, some);
+  const [single, several, joined] = [
+    count(singleIn(cases)),
+    count(severalIn(cases)),
+    count(joinedFrom(cases)),
+  ];
+  const tell = ({ split, of }: SplitCount) => `${split} of ${of}`;
+  const right = several.split + joined.split;
+  const precision = right / Math.max(1, right + single.split);
+  const recall = right / Math.max(1, several.of + joined.of);
+  say("\ndemands taken apart into topics");
+  say(`  with several topics: ${tell(several)}; two cases written as one: ${tell(joined)}`);
+  say(`  about one thing: ${tell(single)}`);
+  say(`  precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
+}
+
 /** The same demands in the other script. */
 function sayScripts(quality: Quality): void {
   const converted = cases.map((labelled) => {
@@ -168,5 +212,7 @@ sayParts("field", ({ demand }) => demand.techField?.slice(0, fieldLength) ?? "no
 sayParts("kind", ({ kind }) => kind);
 sayParts("style", ({ style }) => style);
 sayBands();
+sayExposure();
+sayTopics();
 sayScripts(quality);
 sayTimes();

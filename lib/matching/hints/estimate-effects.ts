@@ -1,6 +1,7 @@
 import { optionsOf } from "@/lib/taxonomy/enums";
 import type { MatchDemand } from "../demand-text";
 import type { Engine } from "../engine";
+import { conceptNumber } from "../thesaurus/thesaurus";
 import { conceptsOf } from "../topics/likeness";
 import { readPoints } from "../topics/read-points";
 import type { Hint, HintCode } from "./hint";
@@ -22,8 +23,11 @@ const fieldsRead = 2;
  */
 export function pointedField(engine: Engine, demand: MatchDemand, within: string): string | null {
   const weights = new Map<string, number>();
-  for (const { concept, isNamed } of conceptsOf(readPoints(demand)).values()) {
-    const weight = (isNamed ? 1 : 1 / 2) * engine.index.conceptWeight(concept.id);
+  for (const { concept, isNamed } of conceptsOf(
+    readPoints(demand, engine.model.weights),
+  ).values()) {
+    const weight =
+      (isNamed ? 1 : 1 / 2) * (engine.index.conceptWeights[conceptNumber(concept.id)] ?? 0);
     concept.fields.slice(0, fieldsRead).forEach((code, place) => {
       if (code.startsWith(within))
         weights.set(code, (weights.get(code) ?? 0) + weight / (1 + place));

@@ -1,5 +1,5 @@
-import { foldText } from "../fold-text";
-import { findCues, findOverlappingMentions } from "../thesaurus/thesaurus";
+import { foldCodes } from "../reading/code-text";
+import { findHits } from "../thesaurus/thesaurus";
 import { hasIndicator } from "./has-indicator";
 import {
   descriptionMin,
@@ -22,9 +22,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 function namesNothing(text: string): boolean {
-  const folded = foldText(text).text;
-  const names = findOverlappingMentions(folded);
-  return names.length === 0 && findCues(folded, names).length === 0;
+  const { names, cues } = findHits(foldCodes(text));
+  return names.length === 0 && cues.length === 0;
 }
 
 /** What the company could add so that the matching is surer; in the order of what it would bring. */

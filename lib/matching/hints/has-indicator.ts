@@ -1,4 +1,4 @@
-import { foldText } from "../fold-text";
+import { foldCodes, stringOf } from "../reading/code-text";
 
 /** Units a technical target is given in; folded, so ℃ is °c and μ one letter. */
 const latinUnits = [
@@ -27,6 +27,6 @@ const compared = /[≥≤≧≦<>±]\s*\d/u;
 
 /** Whether a text gives a figure with a unit, such as 0.5 μm, 85 %, 120 MPa or 10 万次; a year is none. */
 export function hasIndicator(text: string): boolean {
-  const folded = foldText(text).text;
+  const folded = stringOf(foldCodes(text));
   return [withSign, withLatin, withWord, manyTimes, compared].some((form) => form.test(folded));
 }

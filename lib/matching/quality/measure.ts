@@ -3,9 +3,10 @@ import { detectScript, toHongKong, toMainland } from "@/lib/text/script";
 import { baselines } from "../baselines";
 import type { MatchDemand } from "../demand-text";
 import { createEngine, type Engine } from "../engine";
-import { creditSuccessors, isSealed, readCases, type LabelledCase } from "../evaluate";
+import { creditSuccessors, isSealed, noMatchKind, readCases, type LabelledCase } from "../evaluate";
 import type { Model } from "../models/model-file";
 import { release } from "../versions";
+import { exposureOf } from "./exposure";
 import { figuresOf, isBandRight, outcomesOf } from "./outcome";
 import type { QualityFile, TestCase } from "./quality-file";
 
@@ -47,6 +48,12 @@ function measureModel(engine: Engine, cases: readonly SetCase[]): QualityFile["m
       return labelled !== undefined && isBandRight(outcome, labelled);
     }),
     otherScript: outcomesOf(engine, converted).map(({ ndcg }) => ndcg),
+    exposure: exposureOf(
+      engine.records,
+      cases.flatMap(({ kind, relevant }, place) =>
+        kind === noMatchKind ? [] : [{ top: outcomes[place]?.top ?? [], relevant }],
+      ),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exposureSchema } from "./exposure";
 import { figuresSchema, outcomeSchema } from "./outcome";
 
 /** The sets of labelled cases. */
@@ -31,6 +32,8 @@ export const qualitySchema = z.strictObject({
       bandRight: z.array(z.boolean()),
       /** nDCG@5 of the case written in the other script. */
       otherScript: z.array(z.number()),
+      /** Who gets the first places of cases with an answer. */
+      exposure: exposureSchema,
     }),
   ),
   /** Rankings that know less, in the order of the cases. */

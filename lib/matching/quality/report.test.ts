@@ -27,6 +27,7 @@ const file: QualityFile = {
       ],
       bandRight: [true, false, true, true],
       otherScript: [0.9, 0.5, 0.8, 1],
+      exposure: { sizes: [], shown: 1, of: 2, gini: 0.5 },
     },
   ],
   baselines: [

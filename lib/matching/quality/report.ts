@@ -1,5 +1,6 @@
 import { noMatchKind } from "../evaluate";
 import { differenceOf, meansOf, meanWithInterval, type Interval } from "./compare";
+import type { Exposure } from "./exposure";
 import { figures, type Figure, type Figures } from "./outcome";
 import type { QualityFile, TestCase } from "./quality-file";
 
@@ -28,6 +29,7 @@ export type QualityReport = {
   silent: Share;
   /** How far nDCG@5 of a case lies from that of the same text in the other script, on average. */
   scriptGap: number;
+  exposure: Exposure;
 };
 
 function isAnswered({ kind }: TestCase): boolean {
@@ -85,6 +87,7 @@ export function reportOf(file: QualityFile, key: string): QualityReport | null {
     },
     found: shareOf(model.bandRight, (place) => hasAnswer[place] === true),
     silent: shareOf(model.bandRight, (place) => hasAnswer[place] === false),
+    exposure: model.exposure,
     scriptGap: gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length),
   };
 }

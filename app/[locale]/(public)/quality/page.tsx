@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AgainstTable } from "@/components/quality/against-table";
+import { ExposureTable } from "@/components/quality/exposure-table";
 import { OverallFigures } from "@/components/quality/overall-figures";
 import { PartTables } from "@/components/quality/part-tables";
 import { Weaknesses } from "@/components/quality/weaknesses";
@@ -44,6 +45,7 @@ export default async function QualityPage() {
           <OverallFigures report={report} />
           <AgainstTable report={report} />
           <PartTables report={report} />
+          <ExposureTable exposure={report.exposure} />
           <Weaknesses report={report} />
         </>
       )}
