@@ -7,6 +7,7 @@ import { conceptsOf, directionOf, type Rarity } from "./likeness";
 import { placeOf, subDemandOf } from "./sub-demand";
 import { readPoints, type Point } from "./read-points";
 import { saysSeveral } from "./says-several";
+import { splitText } from "./split-spans";
 
 /** A topic with the ranking of the directory for it alone. */
 export type FoundTopic = { group: Group; ranking: Ranking };
@@ -25,6 +26,11 @@ function startOf(group: Group): number {
   return Math.min(
     ...group.flatMap(({ span }) => (span.field === "description" ? [span.start] : [])),
   );
+}
+
+function hasPoints({ description }: MatchDemand): boolean {
+  const items = splitText(description ?? "").filter(({ role }) => role === "item");
+  return items.length >= topicsMin;
 }
 
 /** Whether a topic stands on its own: it names something, and a body of the directory answers to it. */
@@ -90,6 +96,8 @@ function keepApart(found: readonly FoundTopic[]): Group[] | null {
  * different bodies.
  */
 export function findTopics(demand: MatchDemand, reader: Reader): FoundTopic[] {
+  // Most demands have no such points, and need not be read again for that.
+  if (!hasPoints(demand)) return [];
   const points = readPoints(demand, reader.model.weights);
   const strictness = saysSeveral(demand) ? choices.told : choices.untold;
   const gathered = groupPoints(foundingPoints(points), reader.rarity, strictness).filter((group) =>
