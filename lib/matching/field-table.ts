@@ -1,12 +1,12 @@
-import { compareCodes } from "./criteria/compare-fields";
 import type { Weights } from "./models/weights";
 
 /** Where a technology field stands in the lists: which lists hold it, and as which of their fields. */
-type Holders = { code: string; lists: Uint32Array; ranks: Uint16Array };
+type Holders = { code: string; level2: string; lists: Uint32Array; ranks: Uint16Array };
 
 type Wanted = { readonly code: string; readonly weight: number };
 
 const level1Length = 2;
+const level2Length = 5;
 const ranksMax = 0xffff;
 
 /** Many lists of technology fields, prepared for asking how near each comes to fields that are wanted. */
@@ -68,9 +68,12 @@ export class FieldTable {
   /** Notes the nearest field of each list that has one of the same first level; gives how many have. */
   private findNearest(wanted: string): number {
     const { best, touched, shares } = this;
+    const wantedLevel2 = wanted.slice(0, level2Length);
+    const { level1, level2: sameLevel2, level3 } = this.worth;
     let count = 0;
-    for (const { code, lists, ranks } of this.groups.get(wanted.slice(0, level1Length)) ?? []) {
-      const { value } = compareCodes(wanted, code, this.worth);
+    for (const { code, level2, lists, ranks } of this.groups.get(wanted.slice(0, level1Length)) ??
+      []) {
+      const value = code === wanted ? level3 : level2 === wantedLevel2 ? sameLevel2 : level1;
       for (let at = 0; at < lists.length; at += 1) {
         const list = lists[at] ?? 0;
         const near = value * (shares[ranks[at] ?? 0] ?? 0);
@@ -96,6 +99,7 @@ function holdersOf(lists: readonly (readonly string[])[]): Holders[] {
   }
   return [...found].map(([code, holders]) => ({
     code,
+    level2: code.slice(0, level2Length),
     lists: Uint32Array.from(holders.lists),
     ranks: Uint16Array.from(holders.ranks),
   }));

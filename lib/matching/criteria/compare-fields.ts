@@ -7,8 +7,7 @@ type FieldFit = Nearness & { code: string };
 
 const none: FieldFit = { code: "", level: null, value: 0 };
 
-/** How near a technology field is to the one wanted. */
-export function compareCodes(wanted: string, own: string, worth: Weights["field"]): Nearness {
+function compareCodes(wanted: string, own: string, worth: Weights["field"]): Nearness {
   if (wanted === own) return { level: wanted.length > 5 ? 3 : 2, value: worth.level3 };
   if (wanted.slice(0, 5) === own.slice(0, 5)) return { level: 2, value: worth.level2 };
   if (wanted.slice(0, 2) === own.slice(0, 2)) return { level: 1, value: worth.level1 };

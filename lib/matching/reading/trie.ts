@@ -6,16 +6,21 @@ const firstCapacity = 1 << 12;
 const spreadNode = 0x9e3779b1;
 const spreadCode = 0x85ebca6b;
 
+/** A slot of the table holds a node, the code unit that leads on from it and the node it leads to; side by side, so that one look finds all. */
+const slotBits = 2;
+const slotSize = 1 << slotBits;
+const codeIn = 1;
+const childIn = 2;
+
 /**
  * Words by their code units, to find all of them that begin at a place in one walk. Node 0 stands for “no
  * further”; a node is reached from the root by the first unit and from any other through one table.
  */
 export class Trie {
   private readonly roots = new Int32Array(units);
-  private parents = new Int32Array(firstCapacity);
-  private codes = new Uint16Array(firstCapacity);
-  private children = new Int32Array(firstCapacity);
-  private values: number[] = [noValue];
+  private slots = new Int32Array(firstCapacity * slotSize);
+  private values = new Int32Array(firstCapacity).fill(noValue);
+  private nodeCount = 1;
 
   /** The node a first code unit leads to; 0 where no word begins with it. */
   root(code: number): number {
@@ -24,11 +29,11 @@ export class Trie {
 
   /** The node a further code unit leads to; 0 where no word goes on like this. */
   next(node: number, code: number): number {
-    const { parents, codes, children } = this;
-    const last = children.length - 1;
-    for (let at = this.slotOf(node, code, last); ; at = (at + 1) & last) {
-      const child = children[at] ?? 0;
-      if (child === 0 || (parents[at] === node && codes[at] === code)) return child;
+    const { slots } = this;
+    const last = slots.length - slotSize;
+    for (let at = placeOf(node, code, last); ; at = (at + slotSize) & last) {
+      const child = slots[at + childIn] ?? 0;
+      if (child === 0 || (slots[at] === node && slots[at + codeIn] === code)) return child;
     }
   }
 
@@ -46,14 +51,14 @@ export class Trie {
     return known === noValue ? value : known;
   }
 
-  private slotOf(node: number, code: number, last: number): number {
-    const hash = Math.imul(node, spreadNode) ^ Math.imul(code, spreadCode);
-    return (hash ^ (hash >>> 15)) & last;
-  }
-
   private addNode(): number {
-    this.values.push(noValue);
-    return this.values.length - 1;
+    if (this.nodeCount === this.values.length) {
+      const values = new Int32Array(this.nodeCount * 2).fill(noValue);
+      values.set(this.values);
+      this.values = values;
+    }
+    this.nodeCount += 1;
+    return this.nodeCount - 1;
   }
 
   private rootFor(code: number): number {
@@ -68,29 +73,33 @@ export class Trie {
     const known = this.next(node, code);
     if (known !== 0) return known;
     const child = this.addNode();
-    if (this.values.length * 2 > this.children.length) this.grow();
+    if (this.nodeCount * 2 * slotSize > this.slots.length) this.grow();
     this.place(node, code, child);
     return child;
   }
 
   private place(node: number, code: number, child: number): void {
-    const last = this.children.length - 1;
-    let at = this.slotOf(node, code, last);
-    while (this.children[at] !== 0) at = (at + 1) & last;
-    this.parents[at] = node;
-    this.codes[at] = code;
-    this.children[at] = child;
+    const { slots } = this;
+    const last = slots.length - slotSize;
+    let at = placeOf(node, code, last);
+    while (slots[at + childIn] !== 0) at = (at + slotSize) & last;
+    slots[at] = node;
+    slots[at + codeIn] = code;
+    slots[at + childIn] = child;
   }
 
   private grow(): void {
-    const { parents, codes, children } = this;
-    const size = children.length * 2;
-    this.parents = new Int32Array(size);
-    this.codes = new Uint16Array(size);
-    this.children = new Int32Array(size);
-    for (let at = 0; at < children.length; at += 1) {
-      const child = children[at] ?? 0;
-      if (child !== 0) this.place(parents[at] ?? 0, codes[at] ?? 0, child);
+    const { slots } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    for (let at = 0; at < slots.length; at += slotSize) {
+      const child = slots[at + childIn] ?? 0;
+      if (child !== 0) this.place(slots[at] ?? 0, slots[at + codeIn] ?? 0, child);
     }
   }
+}
+
+/** Where the search for a child begins; `last` is the place of the last slot. */
+function placeOf(node: number, code: number, last: number): number {
+  const hash = Math.imul(node, spreadNode) ^ Math.imul(code, spreadCode);
+  return ((hash ^ (hash >>> 15)) << slotBits) & last;
 }

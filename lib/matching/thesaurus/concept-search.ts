@@ -5,31 +5,30 @@ import type { Surface, Surfaces } from "./surfaces";
 /** A place in a folded text where a concept is named or hinted at; the concept by its place in the list. */
 export type Hit = { surface: Surface; start: number; end: number };
 
+const units = 65_536;
 const space = 0x20;
 const point = 0x2e;
-const isLatinUnit = new Uint8Array(128);
-for (const unit of "abcdefghijklmnopqrstuvwxyz0123456789") isLatinUnit[unit.charCodeAt(0)] = 1;
-const joiners: readonly number[] = [0x2d, 0x5f, 0x2010, 0x2011, 0x2013];
 
-/** A code unit as it is searched: a hyphen is a space. */
-function searched(code: number): number {
-  return joiners.includes(code) ? space : code;
-}
+/** Code units as they are searched: a hyphen is a space. */
+const searched = Uint16Array.from({ length: units }, (_, code) => code);
+for (const joiner of "-_\u2010\u2011\u2013") searched[joiner.charCodeAt(0)] = space;
 
-function isLatin(code: number): boolean {
-  return code < isLatinUnit.length && isLatinUnit[code] === 1;
-}
+const isLatin = new Uint8Array(units);
+for (const unit of "abcdefghijklmnopqrstuvwxyz0123456789") isLatin[unit.charCodeAt(0)] = 1;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
+
+/** More surfaces than ever begin at one place. */
+const valuesMax = 256;
 
 /** Finds the concepts of texts; keeps the room it works in, so that one search goes on at a time. */
 export class ConceptSearch {
   private codes = new Uint16Array(1 << 13);
   private length = 0;
   /** Values of the surfaces that begin at one place, the shortest first. */
-  private readonly values: number[] = [];
+  private readonly values = new Int32Array(valuesMax);
 
   constructor(
     private readonly surfaces: Surfaces,
@@ -43,35 +42,38 @@ export class ConceptSearch {
    */
   find(text: CodeText, mayOverlap = true): { names: Hit[]; cues: Hit[] } {
     this.take(text);
+    const { codes, length } = this;
+    const { tree, mixed, names: nameOf, cues: cueOf } = this.surfaces;
     const names: Hit[] = [];
     const cues: Hit[] = [];
-    const { tree } = this.surfaces;
-    for (let at = 0; at < this.length; at += 1) {
-      if (tree.root(this.codes[at] ?? 0) === 0) continue;
+    let [nameEnd, cueEnd] = [0, 0];
+    for (let at = 0; at < length; at += 1) {
+      const first = codes[at] ?? 0;
+      if (tree.root(first) === 0) continue;
       const isInside = this.isInsideWord(at);
-      if (!this.walk(at, isInside)) continue;
-      const nameEnd = names.at(-1)?.end ?? 0;
+      const count = this.walk(isInside && isLatin[first] === 1 ? mixed : tree, at);
+      if (count === 0) continue;
       if (mayOverlap || at >= nameEnd) {
-        const name = this.longest(this.surfaces.names, at, isInside);
-        if (name !== null && name.end > nameEnd) names.push(name);
+        const name = this.longest(nameOf, count, at, isInside);
+        if (name !== null && name.end > nameEnd) {
+          names.push(name);
+          nameEnd = name.end;
+        }
       }
-      if (at >= (cues.at(-1)?.end ?? 0)) {
-        const cue = this.longest(this.surfaces.cues, at, isInside);
-        if (cue !== null) cues.push(cue);
-      }
+      const cue = at >= cueEnd ? this.longest(cueOf, count, at, isInside) : null;
+      if (cue === null) continue;
+      cues.push(cue);
+      cueEnd = cue.end;
     }
     const sure = this.withSecondCue(names);
-    return { names: sure, cues: outside(sure, cues) };
+    return { names: sure, cues: cues.length === 0 ? cues : outside(sure, cues) };
   }
 
   private take({ codes, length }: CodeText): void {
     if (length > this.codes.length) this.codes = new Uint16Array(length * 2);
+    const own = this.codes;
     this.length = length;
-    for (let at = 0; at < length; at += 1) {
-      const code = codes[at] ?? 0;
-      // Joiners of texts lie below 0x60 or just above 0x2000; most units need no closer look.
-      this.codes[at] = code > 0x2013 || (code > 0x5f && code < 0x2010) ? code : searched(code);
-    }
+    for (let at = 0; at < length; at += 1) own[at] = searched[codes[at] ?? 0] ?? 0;
   }
 
   private codeAt(at: number): number {
@@ -81,30 +83,29 @@ export class ConceptSearch {
   /** Whether a Latin surface would begin inside a word or after the point of a number. */
   private isInsideWord(at: number): boolean {
     const before = this.codeAt(at - 1);
-    return isLatin(before) || (before === point && isDigit(this.codeAt(at - 2)));
+    return isLatin[before] === 1 || (before === point && isDigit(this.codeAt(at - 2)));
   }
 
-  /** Collects the surfaces that begin at a place; false where none does. */
-  private walk(start: number, isInside: boolean): boolean {
+  /** Collects the surfaces that begin at a place; gives how many do. */
+  private walk(trie: Trie, start: number): number {
     const { values, codes, length } = this;
-    values.length = 0;
-    const first = codes[start] ?? 0;
-    const trie: Trie = isInside && isLatin(first) ? this.surfaces.mixed : this.surfaces.tree;
-    let node = trie.root(first);
+    let count = 0;
+    let node = trie.root(codes[start] ?? 0);
     for (let at = start + 1; node !== 0; at += 1) {
       const value = trie.valueAt(node);
-      if (value !== -1) values.push(value);
+      if (value !== -1) values[count++] = value;
       if (at >= length) break;
       node = trie.next(node, codes[at] ?? 0);
     }
-    return values.length > 0;
+    return count;
   }
 
-  private longest(of: readonly (Surface | null)[], start: number, isInside: boolean): Hit | null {
-    for (let at = this.values.length - 1; at >= 0; at -= 1) {
-      const surface = of[this.values[at] ?? 0];
-      if (surface === null || surface === undefined) continue;
-      if (surface.isLatin && isInside) continue;
+  /** The longest surface of a sort that ends where it may. */
+  private longest(of: Int32Array, count: number, start: number, isInside: boolean): Hit | null {
+    for (let at = count - 1; at >= 0; at -= 1) {
+      const number = of[this.values[at] ?? 0] ?? -1;
+      const surface = number === -1 ? undefined : this.surfaces.all[number];
+      if (surface === undefined || (surface.isLatin && isInside)) continue;
       const end = start + surface.length;
       const actualEnd = surface.isLatin ? this.latinEnd(end) : end;
       if (actualEnd !== -1) return { surface, start, end: actualEnd };
@@ -116,10 +117,10 @@ export class ConceptSearch {
   private latinEnd(end: number): number {
     const [s, e] = [0x73, 0x65];
     const next = this.codeAt(end);
-    if (!isLatin(next)) return end;
-    if (next === s) return isLatin(this.codeAt(end + 1)) ? -1 : end + 1;
+    if (isLatin[next] !== 1) return end;
+    if (next === s) return isLatin[this.codeAt(end + 1)] === 1 ? -1 : end + 1;
     const isPlural = next === e && this.codeAt(end + 1) === s;
-    return isPlural && !isLatin(this.codeAt(end + 2)) ? end + 2 : -1;
+    return isPlural && isLatin[this.codeAt(end + 2)] !== 1 ? end + 2 : -1;
   }
 
   /** Ambiguous surfaces stay only where something else in the text speaks for their concept. */

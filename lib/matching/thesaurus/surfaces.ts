@@ -25,9 +25,10 @@ export type Surface = {
 export type Surfaces = {
   tree: Trie;
   mixed: Trie;
-  /** For each value of the tries what it names and what it is a cue for. */
-  names: readonly (Surface | null)[];
-  cues: readonly (Surface | null)[];
+  all: readonly Surface[];
+  /** For each value of the tries the surface that is a name, and the one that is a cue; -1 where none is. */
+  names: Int32Array;
+  cues: Int32Array;
 };
 
 const joiners = /[-‐‑–_]/g;
@@ -38,12 +39,16 @@ function searchedForms(text: string): string[] {
   return readingsOf(text).map((reading) => reading.replaceAll(joiners, " "));
 }
 
-type Entry = { name: Surface | null; cue: Surface | null };
+/** The surfaces of one text, by their places; -1 for none. */
+type Entry = { name: number; cue: number };
+
+const none = -1;
 
 class Collection {
   readonly tree = new Trie();
   readonly mixed = new Trie();
   readonly entries: Entry[] = [];
+  readonly surfaces: Surface[] = [];
 
   /** Of two surfaces written alike the first counts. */
   add(kind: keyof Entry, text: string, given: { concept: number; isAmbiguous: boolean }): void {
@@ -51,9 +56,11 @@ class Collection {
     const begins = latin.test(text[0] ?? "");
     const isLatin = begins && latin.test(text.at(-1) ?? "");
     const value = this.tree.put(text, this.entries.length);
-    const entry = this.entries[value] ?? { name: null, cue: null };
+    const entry = this.entries[value] ?? { name: none, cue: none };
     this.entries[value] = entry;
-    entry[kind] ??= { ...given, length: text.length, isLatin };
+    if (entry[kind] === none) {
+      entry[kind] = this.surfaces.push({ ...given, length: text.length, isLatin }) - 1;
+    }
     if (begins && !isLatin) this.mixed.put(text, value);
   }
 }
@@ -71,11 +78,12 @@ export function collectSurfaces(concepts: readonly ConceptWords[]): Surfaces {
       all.add("cue", text, { concept, isAmbiguous: false });
     }
   }
-  const { tree, mixed, entries } = all;
+  const { tree, mixed, surfaces, entries } = all;
   return {
     tree,
     mixed,
-    names: entries.map(({ name }) => name),
-    cues: entries.map(({ cue }) => cue),
+    all: surfaces,
+    names: Int32Array.from(entries, ({ name }) => name),
+    cues: Int32Array.from(entries, ({ cue }) => cue),
   };
 }
