@@ -22,24 +22,23 @@ export type DemandConcepts = ReadonlyMap<number, DemandConcept>;
 function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): DemandConcepts {
   const { cue, repeat, cueRepeat } = index.weights.concept;
   const found = new Map<number, DemandConcept>();
-  const note = (number: number, mention: TextMention, worth: number, further: number) => {
+  const note = (number: number, mention: TextMention, isName: boolean) => {
     const { text, start } = mention;
     const concept = concepts[number];
     if (concept === undefined || text.unwanted[start] === 1) return;
     const known = found.get(number) ?? {
       ...{ concept, number, weight: 0, isCore: false, mentions: [] },
     };
-    const share = known.mentions.length === 0 ? 1 : further;
+    const share = known.mentions.length === 0 ? 1 : isName ? repeat : cueRepeat;
+    const worth = isName ? 1 : cue;
     known.weight += text.weight * worth * share * (index.conceptWeights[number] ?? 0);
     known.mentions.push(mention);
     found.set(number, known);
   };
   for (const text of texts) {
     const { names, cues } = findHits(text.folded);
-    for (const { surface, start, end } of names)
-      note(surface.concept, { text, start, end }, 1, repeat);
-    for (const { surface, start, end } of cues)
-      note(surface.concept, { text, start, end }, cue, cueRepeat);
+    for (const { surface, start, end } of names) note(surface.concept, { text, start, end }, true);
+    for (const { surface, start, end } of cues) note(surface.concept, { text, start, end }, false);
   }
   return found;
 }

@@ -43,6 +43,12 @@ function readablePart(text: string): string {
   return text.slice(0, lengthMax).replace(highSurrogate, "");
 }
 
+/** Folds a text; some characters fold to many, which may not make it longer than one that is read. */
+function foldReadable(original: string): CodeText {
+  const folded = foldCodes(original, lengthMax);
+  return { ...folded, length: Math.min(folded.length, lengthMax) };
+}
+
 function readText(
   demand: MatchDemand,
   companyName: string,
@@ -50,12 +56,12 @@ function readText(
 ): DemandText[] {
   const original = readablePart(demand[field] ?? "");
   if (original.trim() === "") return [];
-  const folded = foldCodes(original);
+  const folded = foldReadable(original);
   return [{ field, weight, folded, unwanted: markUnwanted(folded, companyName) }];
 }
 
 function foldedName({ companyName }: MatchDemand): string {
-  return stringOf(foldCodes(readablePart(companyName ?? ""))).trim();
+  return stringOf(foldReadable(readablePart(companyName ?? ""))).trim();
 }
 
 /** The texts of a demand that say what it is about. */

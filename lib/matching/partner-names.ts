@@ -56,12 +56,11 @@ export class PartnerNames {
   find(text: CodeText, isRuledOut: (start: number) => boolean): NamedPlace[] {
     const best = new Map<number, { name: Name; start: number }>();
     for (let start = 0; start < text.length; start += 1) {
+      if (this.tree.root(text.codes[start] ?? 0) === 0 || isRuledOut(start)) continue;
       for (const name of this.namesAt(text, start)) {
-        if (isRuledOut(start)) continue;
-        for (const institution of name.institutions) {
-          const known = best.get(institution)?.name;
-          if (known === undefined || isBefore(name, known)) best.set(institution, { name, start });
-        }
+        const isLess = (known: Name | undefined) => known === undefined || isBefore(name, known);
+        const meant = name.institutions.filter((each) => isLess(best.get(each)?.name));
+        for (const institution of meant) best.set(institution, { name, start });
       }
     }
     return [...best].map(([institution, { name, start }]) => ({

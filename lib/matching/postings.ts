@@ -17,7 +17,7 @@ export class PostingsBuilder {
   private firsts = new Uint16Array(firstRoom);
   private seconds = new Uint8Array(firstRoom);
 
-  add(key: number, unit: number, first: number, second = 0): void {
+  add(key: number, unit: number, { first, second = 0 }: { first: number; second?: number }): void {
     if (this.count === this.keys.length) this.grow();
     this.keys[this.count] = key;
     this.units[this.count] = unit;

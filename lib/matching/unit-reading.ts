@@ -81,13 +81,15 @@ export class UnitReader {
     for (const [phrase, text] of phrasesOf(unit).entries()) {
       const folded = foldForNow(text);
       const { names, cues } = findHits(folded);
-      for (const { surface } of names) note(surface.concept, phrase, named, this.namedIn);
-      for (const { surface } of cues) note(surface.concept, phrase, hinted, this.hintedIn);
+      for (const { surface } of names)
+        if (keepFirst(surface.concept, phrase, this.namedIn)) named.push(surface.concept);
+      for (const { surface } of cues)
+        if (keepFirst(surface.concept, phrase, this.hintedIn)) hinted.push(surface.concept);
       length += this.readPieces(folded, held);
     }
     this.lengths.push(length);
     for (const piece of held) {
-      this.piecePostings.add(piece, place, Math.min(countMax, this.counts[piece] ?? 0));
+      this.piecePostings.add(piece, place, { first: Math.min(countMax, this.counts[piece] ?? 0) });
       this.counts[piece] = 0;
     }
     this.keepConcepts(place, named, hinted);
@@ -134,17 +136,17 @@ export class UnitReader {
     const answer = (concept: number, nearness: Nearness, via: number) => {
       if (this.answeredBy[concept] === place) return;
       this.answeredBy[concept] = place;
-      this.answers.add(concept, place, via, nearnessNumber[nearness]);
+      this.answers.add(concept, place, { first: via, second: nearnessNumber[nearness] });
     };
     for (const concept of named) {
       answer(concept, "same", concept);
       this.naming[concept] = (this.naming[concept] ?? 0) + 1;
-      this.wordings.add(place, concept, this.namedIn[concept] ?? 0);
+      this.wordings.add(place, concept, { first: this.namedIn[concept] ?? 0 });
     }
     for (const concept of hinted) {
       answer(concept, "hinted", concept);
       if (this.namedIn[concept] === none)
-        this.wordings.add(place, concept, this.hintedIn[concept] ?? 0);
+        this.wordings.add(place, concept, { first: this.hintedIn[concept] ?? 0 });
     }
     for (const via of named) for (const near of related[via] ?? []) answer(near, "related", via);
     for (const via of named) for (const near of siblings[via] ?? []) answer(near, "sibling", via);
@@ -153,9 +155,9 @@ export class UnitReader {
   }
 }
 
-/** Keeps the first phrase in which a concept stands. */
-function note(concept: number, phrase: number, found: number[], phrases: Int32Array): void {
-  if (phrases[concept] !== none) return;
+/** Keeps the first phrase in which a concept stands; false where another came before. */
+function keepFirst(concept: number, phrase: number, phrases: Int32Array): boolean {
+  if (phrases[concept] !== none) return false;
   phrases[concept] = phrase;
-  found.push(concept);
+  return true;
 }

@@ -63,9 +63,9 @@ function isRegular(text: string): boolean {
 }
 
 /** A text without anything that combines, unit by unit. */
-function foldApart(text: string): Folding {
+function foldApart(text: string, lengthMax: number): Folding {
   const folding: Folding = { codes: [], starts: [], ends: [] };
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && folding.codes.length < lengthMax; at += 1) {
     const folded = expand(text.charCodeAt(at));
     for (let unit = 0; unit < folded.length; unit += 1) {
       folding.codes.push(folded.charCodeAt(unit));
@@ -94,8 +94,8 @@ function toCodeText({ codes, starts, ends }: Folding): CodeText {
   };
 }
 
-function foldAny(text: string): CodeText {
-  return toCodeText(isRegular(text) ? foldApart(text) : foldTogether(text));
+function foldAny(text: string, lengthMax = Infinity): CodeText {
+  return toCodeText(isRegular(text) ? foldApart(text, lengthMax) : foldTogether(text));
 }
 
 const words = new Trie();
@@ -176,16 +176,16 @@ function exchangeWords(text: CodeText): CodeText {
 let room = new Uint16Array(1 << 13);
 
 /** Folds a text that is read at once: its codes stand only until the next one is folded. */
-export function foldForNow(text: string): CodeText {
+export function foldForNow(text: string, lengthMax = Infinity): CodeText {
   if (text.length > room.length) room = new Uint16Array(text.length * 2);
   return foldUnits(text, room)
     ? exchangeWords({ codes: room, length: text.length, starts: null, ends: null })
-    : exchangeWords(foldAny(text));
+    : exchangeWords(foldAny(text, lengthMax));
 }
 
 /** A text folded (简繁, width, case, accents), with one word for what the mainland and Hong Kong name differently. */
-export function foldCodes(text: string): CodeText {
-  const folded = foldForNow(text);
+export function foldCodes(text: string, lengthMax = Infinity): CodeText {
+  const folded = foldForNow(text, lengthMax);
   return folded.codes === room ? { ...folded, codes: room.slice(0, folded.length) } : folded;
 }
 

@@ -65,10 +65,12 @@ export class Pieces {
     let code = codes[start] ?? 0;
     let at = start;
     for (;;) {
-      this.add(code, pieceKinds.unigram, at, at + 1);
+      this.add(code, at, at + 1);
+      this.kinds[this.count - 1] = pieceKinds.unigram;
       const following = at + 1 < length ? (codes[at + 1] ?? 0) : 0;
       if (kindOf(following) !== han) return at + 1;
-      this.add((code << 16) | following, pieceKinds.bigram, at, at + 2);
+      this.add((code << 16) | following, at, at + 2);
+      this.kinds[this.count - 1] = pieceKinds.bigram;
       code = following;
       at += 1;
     }
@@ -79,14 +81,16 @@ export class Pieces {
     let end = start + 1;
     while (end < text.length && kindOf(text.codes[end] ?? 0) !== other) end += 1;
     const isWord = kindOf(text.codes[start] ?? 0) !== digit && end - start >= wordLengthMin;
-    if (isWord) this.add(-1 - numberOfWord(text, start, end), pieceKinds.word, start, end);
+    if (isWord) {
+      this.add(-1 - numberOfWord(text, start, end), start, end);
+      this.kinds[this.count - 1] = pieceKinds.word;
+    }
     return end;
   }
 
-  private add(key: number, kind: number, start: number, end: number): void {
+  private add(key: number, start: number, end: number): void {
     const { count } = this;
     this.keys[count] = key;
-    this.kinds[count] = kind;
     this.starts[count] = start;
     this.ends[count] = end;
     this.count = count + 1;

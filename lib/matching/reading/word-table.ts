@@ -61,17 +61,18 @@ export class WordTable {
     const last = this.places.length - 1;
     let at = hashOf(codes, start, end) & last;
     while (this.places[at] !== 0) {
-      if (this.isWord((this.places[at] ?? 0) - 1, codes, start, end)) break;
+      const number = (this.places[at] ?? 0) - 1;
+      const begin = this.beginOf(number);
+      const isAsLong = (this.ends[number] ?? 0) - begin === end - start;
+      if (isAsLong && this.beginsAt(begin, codes.subarray(start, end))) break;
       at = (at + 1) & last;
     }
     return at;
   }
 
-  private isWord(number: number, codes: Uint16Array, start: number, end: number): boolean {
-    const begin = this.beginOf(number);
-    if ((this.ends[number] ?? 0) - begin !== end - start) return false;
-    for (let at = start; at < end; at += 1) {
-      if (this.letters[begin + at - start] !== codes[at]) return false;
+  private beginsAt(begin: number, word: Uint16Array): boolean {
+    for (let at = 0; at < word.length; at += 1) {
+      if (this.letters[begin + at] !== word[at]) return false;
     }
     return true;
   }

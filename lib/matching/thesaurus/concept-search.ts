@@ -29,6 +29,7 @@ export class ConceptSearch {
   private length = 0;
   /** Values of the surfaces that begin at one place, the shortest first. */
   private readonly values = new Int32Array(valuesMax);
+  private count = 0;
 
   constructor(
     private readonly surfaces: Surfaces,
@@ -51,16 +52,16 @@ export class ConceptSearch {
       const first = codes[at] ?? 0;
       if (tree.root(first) === 0) continue;
       const isInside = this.isInsideWord(at);
-      const count = this.walk(isInside && isLatin[first] === 1 ? mixed : tree, at);
-      if (count === 0) continue;
+      this.walk(isInside && isLatin[first] === 1 ? mixed : tree, at);
+      if (this.count === 0) continue;
       if (mayOverlap || at >= nameEnd) {
-        const name = this.longest(nameOf, count, at, isInside);
+        const name = this.longest(nameOf, at, isInside);
         if (name !== null && name.end > nameEnd) {
           names.push(name);
           nameEnd = name.end;
         }
       }
-      const cue = at >= cueEnd ? this.longest(cueOf, count, at, isInside) : null;
+      const cue = at >= cueEnd ? this.longest(cueOf, at, isInside) : null;
       if (cue === null) continue;
       cues.push(cue);
       cueEnd = cue.end;
@@ -86,8 +87,8 @@ export class ConceptSearch {
     return isLatin[before] === 1 || (before === point && isDigit(this.codeAt(at - 2)));
   }
 
-  /** Collects the surfaces that begin at a place; gives how many do. */
-  private walk(trie: Trie, start: number): number {
+  /** Collects the surfaces that begin at a place. */
+  private walk(trie: Trie, start: number): void {
     const { values, codes, length } = this;
     let count = 0;
     let node = trie.root(codes[start] ?? 0);
@@ -97,12 +98,12 @@ export class ConceptSearch {
       if (at >= length) break;
       node = trie.next(node, codes[at] ?? 0);
     }
-    return count;
+    this.count = count;
   }
 
   /** The longest surface of a sort that ends where it may. */
-  private longest(of: Int32Array, count: number, start: number, isInside: boolean): Hit | null {
-    for (let at = count - 1; at >= 0; at -= 1) {
+  private longest(of: Int32Array, start: number, isInside: boolean): Hit | null {
+    for (let at = this.count - 1; at >= 0; at -= 1) {
       const number = of[this.values[at] ?? 0] ?? -1;
       const surface = number === -1 ? undefined : this.surfaces.all[number];
       if (surface === undefined || (surface.isLatin && isInside)) continue;
