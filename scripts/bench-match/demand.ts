@@ -3,7 +3,7 @@ import { deliveredModel } from "@/lib/matching/models/models";
 import { generatedDemands } from "./generated-demands";
 import { generatedDirectory, unitsEach } from "./generated-directory";
 import type { BenchOptions, Row } from "./part";
-import { costColumns, costOf, timeColumns, timesOf } from "./timing";
+import { costColumns, costOf, cpuMsSince, timeColumns, timesOf } from "./timing";
 
 const full = { institutions: 1_000, demands: 300, builds: 5 };
 const quick = { institutions: 200, demands: 60, builds: 2 };
@@ -18,13 +18,16 @@ export function benchDemand({ isQuick }: BenchOptions): readonly Row[] {
   const engine = createEngine(deliveredModel, records);
   const demands = generatedDemands(count);
   for (const demand of demands.slice(0, warmUps)) engine.rank(demand, { top });
+  const cpuStart = process.cpuUsage();
   const times = timesOf(demands, (demand) => engine.rank(demand, { top }));
+  const cpuMs = cpuMsSince(cpuStart);
   return [
     {
       institutions: String(institutions),
       units: String(institutions * unitsEach),
       demands: String(count),
       ...timeColumns(times),
+      "CPU ms each": (cpuMs / count).toFixed(2),
       ...costColumns(cost),
     },
   ];

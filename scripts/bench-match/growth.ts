@@ -4,7 +4,7 @@ import { deliveredModel } from "@/lib/matching/models/models";
 import { demandsOfLength, generatedDemands } from "./generated-demands";
 import { generatedDirectory } from "./generated-directory";
 import type { BenchOptions, Row } from "./part";
-import { percentile, timesOf, type Times } from "./timing";
+import { cpuMsSince, percentile, timesOf, type Times } from "./timing";
 
 type Sizes = {
   institutions: readonly number[];
@@ -32,11 +32,13 @@ const top = 20;
 const msPerSecond = 1_000;
 
 /** One step of a growth: what grows, how far, and what it took. */
-type Step = { what: string; size: number; times: Times };
+type Step = { what: string; size: number; times: Times; cpuMs: number };
 
-function measure(engine: Engine, demands: readonly MatchDemand[]): Times {
+function measure(engine: Engine, demands: readonly MatchDemand[]) {
   for (const demand of demands.slice(0, warmUps)) engine.rank(demand, { top });
-  return timesOf(demands, (demand) => engine.rank(demand, { top }));
+  const start = process.cpuUsage();
+  const times = timesOf(demands, (demand) => engine.rank(demand, { top }));
+  return { times, cpuMs: cpuMsSince(start) / demands.length };
 }
 
 function totalOf(times: Times): number {
@@ -48,7 +50,7 @@ function ratio(now: number, before: number | undefined): string {
 }
 
 function toRows(steps: readonly Step[]): Row[] {
-  return steps.map(({ what, size, times }, place) => {
+  return steps.map(({ what, size, times, cpuMs }, place) => {
     const before = steps[place - 1];
     const p50 = percentile(times, 0.5);
     return {
@@ -58,6 +60,8 @@ function toRows(steps: readonly Step[]): Row[] {
       "p50 ms": p50.toFixed(2),
       "p50 × before": ratio(p50, before === undefined ? undefined : percentile(before.times, 0.5)),
       "p95 ms": percentile(times, 0.95).toFixed(2),
+      "CPU ms each": cpuMs.toFixed(2),
+      "CPU × before": ratio(cpuMs, before?.cpuMs),
       "demands a second": ((times.length * msPerSecond) / totalOf(times)).toFixed(0),
     };
   });
@@ -74,18 +78,18 @@ export function benchGrowth({ isQuick }: BenchOptions): readonly Row[] {
   const byInstitutions = sizes.institutions.map((size) => ({
     what: "institutions",
     size,
-    times: measure(engineOf(size), sample),
+    ...measure(engineOf(size), sample),
   }));
   const usual = engineOf(usualInstitutions);
   const byCharacters = sizes.characters.map((size) => ({
     what: "characters",
     size,
-    times: measure(usual, demandsOfLength(size, sizes.sample)),
+    ...measure(usual, demandsOfLength(size, sizes.sample)),
   }));
   const byDemands = sizes.demands.map((size) => ({
     what: "demands",
     size,
-    times: measure(usual, generatedDemands(size)),
+    ...measure(usual, generatedDemands(size)),
   }));
   return [byInstitutions, byCharacters, byDemands].flatMap(toRows);
 }
