@@ -20,8 +20,12 @@ const place = z.number().int();
 const packedItem = z.tuple([key, place, z.number(), z.number(), place, place, place]);
 const packedEvidence = z.tuple([z.array(z.string()), z.array(packedItem)]);
 
-function packReason({ code, params }: Reason): z.input<typeof packedReason> {
-  return [code, ...Object.entries(params).flat()];
+// Written piece by piece: of hundreds of thousands of matches, arrays made only to be printed cost as much as ranking.
+
+function packReason({ code, params }: Reason): string {
+  let text = `[${JSON.stringify(code)}`;
+  for (const name in params) text += `,${JSON.stringify(name)},${JSON.stringify(params[name])}`;
+  return `${text}]`;
 }
 
 function unpackReason([code, ...rest]: z.output<typeof packedReason>): Reason {
@@ -35,15 +39,11 @@ function unpackReason([code, ...rest]: z.output<typeof packedReason>): Reason {
 
 /** Criteria as text that `unpackCriteria` reads; equal criteria give equal text. */
 export function packCriteria(criteria: readonly Criterion[]): string {
-  return JSON.stringify(
-    criteria.map(({ key: name, value, points, pointsMax, reasons }) => [
-      name,
-      value,
-      points,
-      pointsMax,
-      reasons.map(packReason),
-    ]),
+  const packed = criteria.map(
+    ({ key: name, value, points, pointsMax, reasons }) =>
+      `["${name}",${value},${points},${pointsMax},[${reasons.map(packReason).join()}]]`,
   );
+  return `[${packed.join()}]`;
 }
 
 /** @throws ZodError for a text that is no packed criteria */
@@ -68,16 +68,11 @@ export function packEvidence(evidence: readonly Evidence[]): string {
     texts.set(text, known);
     return known;
   };
-  const items = evidence.map(({ criterion, field, start, end, unit, phrase, concept }) => [
-    criterion,
-    placeOf(field),
-    start,
-    end,
-    placeOf(unit),
-    placeOf(phrase),
-    placeOf(concept),
-  ]);
-  return JSON.stringify([[...texts.keys()], items]);
+  const items = evidence.map(({ criterion, field, start, end, unit, phrase, concept }) => {
+    const places = `${placeOf(unit)},${placeOf(phrase)},${placeOf(concept)}`;
+    return `["${criterion}",${placeOf(field)},${start},${end},${places}]`;
+  });
+  return `[${JSON.stringify([...texts.keys()])},[${items.join()}]]`;
 }
 
 /** @throws ZodError for a text that is no packed evidence */

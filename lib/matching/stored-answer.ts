@@ -56,10 +56,10 @@ export function packAnswer({ verdict, missing, matches, topics }: StoredAnswer):
     criteria: packCriteria(match.criteria),
     evidence: packEvidence(match.evidence),
   }));
-  const told = places.map(({ institution, rank, score, band, unit, criteria, evidence }) =>
-    [institution, rank, score, band, unit, criteria, evidence].join("\n"),
-  );
-  const content = JSON.stringify([verdict, missing, told, canonicalJson(topics)]);
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, hashLength);
-  return { verdict, missing, places, topics, hash };
+  const hash = createHash("sha256").update(canonicalJson([verdict, missing, topics]));
+  for (const { institution, rank, score, band, unit, criteria, evidence } of places) {
+    const head = JSON.stringify([institution, rank, score, band, unit]);
+    hash.update(`${head}${criteria}${evidence}`);
+  }
+  return { verdict, missing, places, topics, hash: hash.digest("hex").slice(0, hashLength) };
 }

@@ -15,7 +15,7 @@ const columns = {
   fromId: true,
   toId: true,
   doneAt: true,
-  rematch: { select: { cause: true, supersededAt: true } },
+  rematch: { select: { cause: true } },
 } as const;
 
 async function listChunk(range: { fromId: string; toId: string }, after: string | null) {
@@ -29,6 +29,14 @@ async function listChunk(range: { fromId: string; toId: string }, after: string 
     take: chunkSize,
   });
   return rows.map(({ id }) => id);
+}
+
+async function isSuperseded(rematchId: string): Promise<boolean> {
+  const rematch = await db().rematch.findUnique({
+    where: { id: rematchId },
+    select: { supersededAt: true },
+  });
+  return rematch?.supersededAt !== null;
 }
 
 /** What the attempt that ended a batch did and took. */
@@ -67,7 +75,8 @@ export async function rematchBatch(
     where: { rematchId_number: id },
     select: columns,
   });
-  if (batch === null || batch.doneAt !== null || batch.rematch.supersededAt !== null) return;
+  if (batch === null || batch.doneAt !== null) return;
+  if (await isSuperseded(id.rematchId)) return;
   const loaded = await loadEngine();
   await keepSources(loaded);
   const started = performance.now();
@@ -82,6 +91,7 @@ export async function rematchBatch(
     });
     written += tally.written;
     rankMs += tally.rankMs;
+    if (await isSuperseded(id.rematchId)) return;
     chunk = await listChunk(batch, chunk.at(-1) ?? null);
   }
   await finishBatch(id, {
