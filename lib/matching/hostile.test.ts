@@ -29,7 +29,7 @@ describe("a hostile text in every field of the form", () => {
 });
 
 describe("hostile codes", () => {
-  const codes = ["", ".", "01.02.01.99", "\u0000", "\ud800", "９９"];
+  const codes = ["", ".", "01.02.01.99", "__proto__", "constructor", "\u0000", "\ud800", "９９"];
 
   it.each(codes)("are answered soundly: %j as field, county, category and mode", (code) => {
     const demand = {
