@@ -8,7 +8,9 @@ import { benchDemand } from "./bench-match/demand";
 import { benchGrowth } from "./bench-match/growth";
 import { benchHostile } from "./bench-match/hostile";
 import { benchLibraries } from "./bench-match/libraries";
+import { benchLists } from "./bench-match/lists";
 import type { Part, Row } from "./bench-match/part";
+import { benchRematch } from "./bench-match/rematch";
 
 /** Every part in the order it runs; a new one is a file of its own and a line here. */
 const parts: Readonly<Record<string, Part>> = {
@@ -16,6 +18,8 @@ const parts: Readonly<Record<string, Part>> = {
   growth: benchGrowth,
   libraries: benchLibraries,
   hostile: benchHostile,
+  lists: benchLists,
+  rematch: benchRematch,
 };
 
 const usage = `Usage: npm run bench:match [-- --part NAME …] [--quick]

@@ -18,6 +18,7 @@ import {
   type StandingPlace,
 } from "../rematch/weigh-answer";
 import { packAnswer, type PackedAnswer, type StoredAnswer } from "../stored-answer";
+import { topicsSchema } from "../topics/topic";
 import { release } from "../versions";
 import { noteKept, noteVersions, storeRuns } from "./store-runs";
 
@@ -48,6 +49,7 @@ const runColumns = {
   keptFor: true,
   answerHash: true,
   verdict: true,
+  topics: true,
 } satisfies Prisma.MatchRunSelect;
 
 type Run = Prisma.MatchRunGetPayload<{ select: typeof runColumns }>;
@@ -140,7 +142,8 @@ async function weigh(ranked: readonly Ranked[]): Promise<Answered[]> {
         run.directoryVersion ?? "",
         versions.directoryVersion,
       );
-      const known = { verdict: run.verdict, places: before };
+      const topics = run.topics === null ? null : topicsSchema.parse(run.topics);
+      const known = { verdict: run.verdict, places: before, topics };
       const isKept = changed !== null && !isNews(known, stored, changed);
       return { ...each, step: isKept ? ("keep" as const) : ("store" as const) };
     }),

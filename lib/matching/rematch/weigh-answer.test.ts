@@ -41,11 +41,12 @@ function place(institution: string, rank: number): StoredAnswer["matches"][numbe
 const slugs = Array.from({ length: 30 }, (_, index) => `body-${index}`);
 
 function answer(order: readonly string[], verdict = "matched") {
-  return { verdict, matches: order.map((slug, index) => place(slug, index + 1)) };
+  return { verdict, topics: null, matches: order.map((slug, index) => place(slug, index + 1)) };
 }
 
 const before = {
   verdict: "matched",
+  topics: null,
   places: slugs.map((institution) => ({ institution, band: "good" })),
 };
 
@@ -65,6 +66,24 @@ describe("a changed directory is news for a demand", () => {
     expect(isNews(before, entered, elsewhere)).toBe(true);
     const left = answer(slugs.slice(0, 29));
     expect(isNews(before, left, new Set(["body-29"]))).toBe(true);
+  });
+
+  it("where a changed institution answers, or another one now answers, to one of its topics", () => {
+    const topic = (...bodies: string[]) => ({
+      topics: [
+        {
+          spans: [],
+          concepts: [],
+          matches: bodies.map((institution) => place(institution, 1)),
+        },
+      ],
+      consortium: null,
+    });
+    const standing = { ...before, topics: topic("body-40") };
+    const same = { ...answer(slugs), topics: topic("body-40") };
+    expect(isNews(standing, same, elsewhere)).toBe(false);
+    expect(isNews(standing, same, new Set(["body-40"]))).toBe(true);
+    expect(isNews(standing, { ...same, topics: topic("body-41") }, elsewhere)).toBe(true);
   });
 
   it("where the first ten stand in another order or another band, but not further down", () => {

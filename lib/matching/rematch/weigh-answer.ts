@@ -1,4 +1,5 @@
 import type { StoredAnswer } from "../stored-answer";
+import type { TopicsAnswer } from "../topics/topic";
 
 /** What a run stands on. */
 export type RunVersions = {
@@ -48,23 +49,39 @@ export function isDirectoryChange(run: StandingRun, versions: RunVersions): bool
   return isOnlyDirectory(differsIn(run, versions));
 }
 
+/** A stored answer as far as it is compared. */
+export type Standing = {
+  verdict: string | null;
+  places: readonly StandingPlace[];
+  topics: TopicsAnswer | null;
+};
+
+function topicPlaces(answer: TopicsAnswer | null): readonly (readonly StandingPlace[])[] {
+  return answer?.topics.map(({ matches }) => matches) ?? [];
+}
+
+function told(lists: readonly (readonly StandingPlace[])[]): string {
+  return JSON.stringify(
+    lists.map((places) => places.map(({ institution, band }) => [institution, band])),
+  );
+}
+
 /**
  * Whether a changed directory matters to an answer: a changed institution was or now is among the stored
- * places, or the first ten are others, in another order or of another band, or the verdict is another one.
+ * places or those of a topic, or the first ten or the bodies of a topic are others, in another order or of
+ * another band, or the verdict is another one.
  * Every changed record moves the rarity of words a little, and with it scores far away; that alone is no news.
  */
 export function isNews(
-  before: { verdict: string | null; places: readonly StandingPlace[] },
-  after: Pick<StoredAnswer, "verdict" | "matches">,
+  before: Standing,
+  after: Pick<StoredAnswer, "verdict" | "matches" | "topics">,
   changed: ReadonlySet<string>,
 ): boolean {
   if (before.verdict !== after.verdict) return true;
-  if ([...before.places, ...after.matches].some((place) => changed.has(place.institution)))
+  const topics = [...topicPlaces(before.topics), ...topicPlaces(after.topics)].flat();
+  if ([...before.places, ...after.matches, ...topics].some((each) => changed.has(each.institution)))
     return true;
-  const first = (places: readonly StandingPlace[]) =>
-    places
-      .slice(0, watchedPlaces)
-      .map(({ institution, band }) => `${institution} ${band}`)
-      .join();
+  if (told(topicPlaces(before.topics)) !== told(topicPlaces(after.topics))) return true;
+  const first = (places: readonly StandingPlace[]) => told([places.slice(0, watchedPlaces)]);
   return first(before.places) !== first(after.matches);
 }
