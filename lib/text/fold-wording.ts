@@ -19,7 +19,10 @@ function chooseWords(): ReadonlyMap<string, string> {
 /** Each folded word that has others of the same meaning, with the one that stands for all of them. */
 export const chosenWords = chooseWords();
 // The longest first: 资讯科技 is a word of its own, not 资讯 and 科技.
-const words = new RegExp([...chosenWords.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+const words = new RegExp(
+  [...chosenWords.keys()].sort((a, b) => b.length - a.length).join("|"),
+  "g",
+);
 
 function append(to: Folded, from: Folded, { start, end }: { start: number; end: number }): void {
   to.text += from.text.slice(start, end);
