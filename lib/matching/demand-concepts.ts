@@ -37,8 +37,8 @@ function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): D
   };
   for (const text of texts) {
     const { names, cues } = findHits(text.folded);
-    for (const { surface, start, end } of names) note(surface.concept, { text, start, end }, true);
-    for (const { surface, start, end } of cues) note(surface.concept, { text, start, end }, false);
+    for (const { concept, start, end } of names) note(concept, { text, start, end }, true);
+    for (const { concept, start, end } of cues) note(concept, { text, start, end }, false);
   }
   return found;
 }

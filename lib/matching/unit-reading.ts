@@ -81,10 +81,10 @@ export class UnitReader {
     for (const [phrase, text] of phrasesOf(unit).entries()) {
       const folded = foldForNow(text);
       const { names, cues } = findHits(folded);
-      for (const { surface } of names)
-        if (keepFirst(surface.concept, phrase, this.namedIn)) named.push(surface.concept);
-      for (const { surface } of cues)
-        if (keepFirst(surface.concept, phrase, this.hintedIn)) hinted.push(surface.concept);
+      for (const { concept } of names)
+        if (keepFirst(concept, phrase, this.namedIn)) named.push(concept);
+      for (const { concept } of cues)
+        if (keepFirst(concept, phrase, this.hintedIn)) hinted.push(concept);
       length += this.readPieces(folded, held);
     }
     this.lengths.push(length);

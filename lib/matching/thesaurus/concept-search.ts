@@ -1,9 +1,9 @@
 import type { CodeText } from "../reading/code-text";
 import type { Trie } from "../reading/trie";
-import type { Surface, Surfaces } from "./surfaces";
+import type { Surfaces } from "./surfaces";
 
 /** A place in a folded text where a concept is named or hinted at; the concept by its place in the list. */
-export type Hit = { surface: Surface; start: number; end: number };
+export type Hit = { concept: number; surface: number; start: number; end: number };
 
 const units = 65_536;
 const space = 0x20;
@@ -47,12 +47,18 @@ export class ConceptSearch {
     const { tree, mixed, names: nameOf, cues: cueOf } = this.surfaces;
     const names: Hit[] = [];
     const cues: Hit[] = [];
-    let [nameEnd, cueEnd] = [0, 0];
+    let nameEnd = 0;
+    let cueEnd = 0;
+    let before = 0;
+    let isDecimal = false;
     for (let at = 0; at < length; at += 1) {
       const first = codes[at] ?? 0;
-      if (tree.root(first) === 0) continue;
-      const isInside = this.isInsideWord(at);
-      this.walk(isInside && isLatin[first] === 1 ? mixed : tree, at);
+      const isInside = isLatin[before] === 1 || isDecimal;
+      isDecimal = first === point && isDigit(before);
+      before = first;
+      const trie = isInside && isLatin[first] === 1 ? mixed : tree;
+      if (trie.root(first) === 0) continue;
+      this.walk(trie, at);
       if (this.count === 0) continue;
       if (mayOverlap || at >= nameEnd) {
         const name = this.longest(nameOf, at, isInside);
@@ -81,12 +87,6 @@ export class ConceptSearch {
     return at >= 0 && at < this.length ? (this.codes[at] ?? 0) : 0;
   }
 
-  /** Whether a Latin surface would begin inside a word or after the point of a number. */
-  private isInsideWord(at: number): boolean {
-    const before = this.codeAt(at - 1);
-    return isLatin[before] === 1 || (before === point && isDigit(this.codeAt(at - 2)));
-  }
-
   /** Collects the surfaces that begin at a place. */
   private walk(trie: Trie, start: number): void {
     const { values, codes, length } = this;
@@ -103,20 +103,22 @@ export class ConceptSearch {
 
   /** The longest surface of a sort that ends where it may. */
   private longest(of: Int32Array, start: number, isInside: boolean): Hit | null {
+    const { lengths, isLatin: isWord, concepts } = this.surfaces;
     for (let at = this.count - 1; at >= 0; at -= 1) {
-      const number = of[this.values[at] ?? 0] ?? -1;
-      const surface = number === -1 ? undefined : this.surfaces.all[number];
-      if (surface === undefined || (surface.isLatin && isInside)) continue;
-      const end = start + surface.length;
-      const actualEnd = surface.isLatin ? this.latinEnd(end) : end;
-      if (actualEnd !== -1) return { surface, start, end: actualEnd };
+      const surface = of[this.values[at] ?? 0] ?? -1;
+      if (surface === -1 || (isInside && isWord[surface] === 1)) continue;
+      const end = start + (lengths[surface] ?? 0);
+      const actualEnd = isWord[surface] === 1 ? this.latinEnd(end) : end;
+      if (actualEnd === -1) continue;
+      return { concept: concepts[surface] ?? 0, surface, start, end: actualEnd };
     }
     return null;
   }
 
   /** Where a Latin surface may end: at the end of the word, or of its plural; -1 inside a longer word. */
   private latinEnd(end: number): number {
-    const [s, e] = [0x73, 0x65];
+    const s = 0x73;
+    const e = 0x65;
     const next = this.codeAt(end);
     if (isLatin[next] !== 1) return end;
     if (next === s) return isLatin[this.codeAt(end + 1)] === 1 ? -1 : end + 1;
@@ -126,18 +128,19 @@ export class ConceptSearch {
 
   /** Ambiguous surfaces stay only where something else in the text speaks for their concept. */
   private withSecondCue(hits: Hit[]): Hit[] {
-    if (!hits.some(({ surface }) => surface.isAmbiguous)) return hits;
-    const sure = hits.filter(({ surface }) => !surface.isAmbiguous);
-    const sureFields = new Set(sure.flatMap(({ surface }) => this.fieldsOf[surface.concept] ?? []));
-    const wordings = new Map<number, Surface | null>();
-    for (const { surface } of hits) {
-      const known = wordings.get(surface.concept);
-      wordings.set(surface.concept, known === undefined || known === surface ? surface : null);
+    const { isAmbiguous } = this.surfaces;
+    if (!hits.some(({ surface }) => isAmbiguous[surface] === 1)) return hits;
+    const sure = hits.filter(({ surface }) => isAmbiguous[surface] === 0);
+    const sureFields = new Set(sure.flatMap(({ concept }) => this.fieldsOf[concept] ?? []));
+    const wordings = new Map<number, number | null>();
+    for (const { concept, surface } of hits) {
+      const known = wordings.get(concept);
+      wordings.set(concept, known === undefined || known === surface ? surface : null);
     }
-    return hits.filter(({ surface: { concept, isAmbiguous } }) => {
+    return hits.filter(({ concept, surface }) => {
       const isNamedOtherwise = wordings.get(concept) === null;
-      const fields = this.fieldsOf[concept] ?? [];
-      return !isAmbiguous || isNamedOtherwise || fields.some((field) => sureFields.has(field));
+      const isSure = isAmbiguous[surface] === 0 || isNamedOtherwise;
+      return isSure || (this.fieldsOf[concept] ?? []).some((field) => sureFields.has(field));
     });
   }
 }

@@ -12,23 +12,22 @@ export type ConceptWords = {
 };
 
 /** One way to write or to hint at a concept, which is named by its place in the list. */
-export type Surface = {
-  concept: number;
-  length: number;
-  /** Begins and ends with a Latin letter or a digit, so that it may not lie inside a longer word. */
-  isLatin: boolean;
-  /** Means other things too. */
-  isAmbiguous: boolean;
-};
+type Surface = { concept: number; length: number; isLatin: boolean; isAmbiguous: boolean };
 
 /** Where each surface stands: `tree` holds all, `mixed` those that begin in Latin and end otherwise, such as x射线. */
 export type Surfaces = {
   tree: Trie;
   mixed: Trie;
-  all: readonly Surface[];
   /** For each value of the tries the surface that is a name, and the one that is a cue; -1 where none is. */
   names: Int32Array;
   cues: Int32Array;
+  /** Of each surface its concept and its length. */
+  concepts: Uint16Array;
+  lengths: Uint16Array;
+  /** 1 where it begins and ends with a Latin letter or a digit, so that it may not lie inside a longer word. */
+  isLatin: Uint8Array;
+  /** 1 where it means other things too. */
+  isAmbiguous: Uint8Array;
 };
 
 const joiners = /[-‐‑–_]/g;
@@ -82,8 +81,11 @@ export function collectSurfaces(concepts: readonly ConceptWords[]): Surfaces {
   return {
     tree,
     mixed,
-    all: surfaces,
     names: Int32Array.from(entries, ({ name }) => name),
     cues: Int32Array.from(entries, ({ cue }) => cue),
+    concepts: Uint16Array.from(surfaces, ({ concept }) => concept),
+    lengths: Uint16Array.from(surfaces, ({ length }) => length),
+    isLatin: Uint8Array.from(surfaces, ({ isLatin }) => Number(isLatin)),
+    isAmbiguous: Uint8Array.from(surfaces, ({ isAmbiguous }) => Number(isAmbiguous)),
   };
 }

@@ -94,7 +94,7 @@ describe("names and cues", () => {
 describe("a cue", () => {
   const cuesIn = (text: string) => {
     const { cues } = findHits(codesOf(fold(text)));
-    return cues.map(({ surface }) => concepts[surface.concept]?.id);
+    return cues.map((hit) => concepts[hit.concept]?.id);
   };
 
   it("hints at a concept that is not named", () => {
@@ -133,7 +133,7 @@ describe("a mention", () => {
 
   it("may overlap the next where both are asked for, but never lies inside one", () => {
     const ids = findHits(codesOf(fold("再生塑料改性"))).names.map(
-      ({ surface }) => concepts[surface.concept]?.id,
+      (hit) => concepts[hit.concept]?.id,
     );
     expect(ids).toEqual(["plastic-recycling", "plastic-modification"]);
     expect(idsIn("再生塑料改性")).toEqual(["plastic-recycling"]);

@@ -72,8 +72,8 @@ export function findHits(text: CodeText): { names: Hit[]; cues: Hit[] } {
 
 /** The concepts a folded text names: leftmost and longest first, no two in one place. */
 export function findMentions(folded: string): Mention[] {
-  return search.find(codesOf(folded), false).names.flatMap(({ surface, start, end }) => {
-    const concept = concepts[surface.concept];
+  return search.find(codesOf(folded), false).names.flatMap(({ concept: number, start, end }) => {
+    const concept = concepts[number];
     return concept === undefined ? [] : [{ concept, start, end }];
   });
 }
