@@ -6,13 +6,23 @@ export type Folded = { text: string; starts: number[]; ends: number[] };
 // A base letter with what is combined onto it is one unit: “é” written as two code points folds as one.
 const graphemes = /\P{M}\p{M}*|\p{M}+/gu;
 
+/** Characters that stand for one another, as in 坐标/座標 or 复合/覆合: a text converted with one is still the same text. */
+const alike = new Map([
+  ["座", "坐"],
+  ["覆", "复"],
+  ["象", "像"],
+  ["瞭", "了"],
+  ["揹", "背"],
+]);
+
 const known = new Map<string, string>();
 
 /** Units of one code unit are kept: there are not many, and every text is made of them. */
 function foldUnit(unit: string): string {
   const found = known.get(unit);
   if (found !== undefined) return found;
-  const folded = toMainlandCharacter(unit.normalize("NFKC")).toLowerCase();
+  const character = toMainlandCharacter(unit.normalize("NFKC")).toLowerCase();
+  const folded = alike.get(character) ?? character;
   if (unit.length === 1) known.set(unit, folded);
   return folded;
 }

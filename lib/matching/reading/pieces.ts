@@ -28,6 +28,11 @@ function kindOf(code: number): number {
   return kind;
 }
 
+function isOfWord(code: number): boolean {
+  const kind = kindOf(code);
+  return kind === letter || kind === digit;
+}
+
 const firstRoom = 1 << 14;
 const wordLengthMin = 2;
 
@@ -76,10 +81,10 @@ export class Pieces {
     }
   }
 
-  /** A word goes on over Chinese characters; one that begins with a number is none. */
+  /** A word ends before a Chinese character; one that begins with a number is none. */
   private readWord(text: CodeText, start: number, numberOfWord: NumberOfWord): number {
     let end = start + 1;
-    while (end < text.length && kindOf(text.codes[end] ?? 0) !== other) end += 1;
+    while (end < text.length && isOfWord(text.codes[end] ?? 0)) end += 1;
     const isWord = kindOf(text.codes[start] ?? 0) !== digit && end - start >= wordLengthMin;
     if (isWord) {
       this.add(-1 - numberOfWord(text, start, end), start, end);

@@ -31,8 +31,8 @@ type Place = Span & PointConcept;
 function readPlaces(text: Pick<DemandText, "folded" | "unwanted">): Place[] {
   const { names, cues } = findHits(text.folded);
   const toPlaces = (hits: readonly Hit[], isNamed: boolean): Place[] =>
-    hits.flatMap(({ surface, start, end }) => {
-      const concept = concepts[surface.concept];
+    hits.flatMap(({ concept: number, start, end }) => {
+      const concept = concepts[number];
       if (concept === undefined || text.unwanted[start] === 1) return [];
       return [{ ...placeInOriginal(text.folded, start, end), concept, isNamed }];
     });
