@@ -75,7 +75,7 @@ describe("a demand for one thing", () => {
 describe("on the labelled cases", () => {
   it("hardly a demand for one thing is taken apart", { timeout: 60_000 }, () => {
     const { split, of } = countSplit(engine, singleIn(cases));
-    expect(split / of).toBeLessThan(0.03);
+    expect(split / of).toBeLessThan(0.05);
   });
 
   it("about half of the demands for several things are", { timeout: 60_000 }, () => {

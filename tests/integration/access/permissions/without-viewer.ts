@@ -52,6 +52,8 @@ export const withoutViewer: Readonly<Record<string, Reason>> = {
   "matching/queries/find-engine.ts": "part",
   "matching/queries/find-features.ts": "part",
   "matching/queries/find-matching-job.ts": "part",
+  "matching/queries/find-run-hints.ts": "part",
+  "matching/queries/topic-views.ts": "part",
   "matching/queries/list-live-inputs.ts": "part",
   "search/commands/document-rows.ts": "part",
   "search/commands/index-demand.ts": "part",
