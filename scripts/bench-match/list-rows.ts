@@ -12,7 +12,7 @@ const largePerDemand = 4;
 const othersPerCluster = (institutionCount - largeCount) / clusterCount;
 
 /** Tables that are filled, without their indexes and triggers, which cost more one row at a time. */
-const filled = ["Demand", "MatchRun", "Match", "DemandListing"];
+const filled = ["Demand", "MatchRun", "Match", "DemandListing", "DemandWords"];
 
 async function writePieces(client: Client): Promise<void> {
   await client.query(`create unlogged table bench_piece (kind text, cluster int, position int, body text,
@@ -82,14 +82,20 @@ async function insertDemands(client: Client, count: number): Promise<void> {
   );
 }
 
-/** The same pieces as the demand's texts. */
 async function insertListings(client: Client): Promise<void> {
   await client.query(
     `insert into "DemandListing" ("demandId", "listState", "publishedAt", "techField", "cityCode",
-       "cooperationModes", "plannedInvestment", "companyWords", "openWords", "publicWords", "wordsVersion")
-     select d.id, demand_list_state(d.state, d."publishedAt", d."closeReason"), d."publishedAt", d."techField",
-       d."cityCode", d."cooperationModes", d."plannedInvestment",
-       array_to_tsvector(array['演示', '示企', '企业', '业']), t.words || p.words || q.words,
+       "cooperationModes", "plannedInvestment")
+     select id, demand_list_state(state, "publishedAt", "closeReason"), "publishedAt", "techField",
+       "cityCode", "cooperationModes", "plannedInvestment" from "Demand"`,
+  );
+}
+
+/** Of the same pieces as the demand's texts. */
+async function insertWords(client: Client): Promise<void> {
+  await client.query(
+    `insert into "DemandWords" ("demandId", "companyWords", "openWords", "publicWords", version)
+     select d.id, array_to_tsvector(array['演示', '示企', '企业', '业']), t.words || p.words || q.words,
        t.words || p.opening, 1
      from "Demand" d
      cross join lateral (select substr(d."techField", 1, 2)::int - 1 as cluster) k
@@ -190,6 +196,7 @@ export async function fillLists(
     const indexes = await dropIndexes(client);
     await step("demands", () => insertDemands(client, options.demandCount));
     await step("their listings", () => insertListings(client));
+    await step("their words", () => insertWords(client));
     await step("their matches", () => insertMatches(client, options.demandCount));
     for (const definition of indexes) {
       const [, name = ""] = /(?:index|constraint) "?(\w+)/i.exec(definition) ?? [];

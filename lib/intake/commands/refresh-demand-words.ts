@@ -33,15 +33,16 @@ export async function refreshDemandWords(): Promise<number> {
 }
 
 async function refreshBatch(): Promise<number> {
-  const stale = { OR: [{ wordsVersion: null }, { wordsVersion: { not: wordsVersion } }] };
-  const listings = await db().demandListing.findMany({
-    where: stale,
-    select: { demand: { select: columns } },
+  const demands = await db().demand.findMany({
+    where: {
+      state: { not: "draft" },
+      OR: [{ words: null }, { words: { version: { not: wordsVersion } } }],
+    },
+    select: columns,
     take: batchSize,
   });
   await inTransaction(async (tx) => {
-    for (const { demand } of listings) {
-      const { id, ...row } = demand;
+    for (const { id, ...row } of demands) {
       await writeDemandWords(tx, id, {
         number: row.number ?? "",
         title: row.title ?? "",
@@ -54,5 +55,5 @@ async function refreshBatch(): Promise<number> {
       });
     }
   });
-  return listings.length;
+  return demands.length;
 }

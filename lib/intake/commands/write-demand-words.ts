@@ -13,10 +13,10 @@ export async function writeDemandWords(
 ): Promise<void> {
   const words = demandWords(source);
   await tx.$executeRaw`
-    update "DemandListing" set
-      "companyWords" = array_to_tsvector(${words.company}::text[]),
-      "openWords" = array_to_tsvector(${words.open}::text[]),
-      "publicWords" = array_to_tsvector(${words.public}::text[]),
-      "wordsVersion" = ${wordsVersion}::int
-    where "demandId" = ${demandId}`;
+    insert into "DemandWords" ("demandId", "companyWords", "openWords", "publicWords", version)
+    values (${demandId}, array_to_tsvector(${words.company}::text[]),
+      array_to_tsvector(${words.open}::text[]), array_to_tsvector(${words.public}::text[]),
+      ${wordsVersion}::int)
+    on conflict ("demandId") do update set ("companyWords", "openWords", "publicWords", version) =
+      (excluded."companyWords", excluded."openWords", excluded."publicWords", excluded.version)`;
 }

@@ -81,9 +81,9 @@ function columnOf({ words }: OrderedList): Sql {
 function candidates({ list, query: { full, indexed } }: Search): Sql {
   const column = columnOf(list);
   if (indexed === null || indexed === full) {
-    return sql`select "demandId" from "DemandListing" where ${column} @@ ${full}::tsquery`;
+    return sql`select "demandId" from "DemandWords" where ${column} @@ ${full}::tsquery`;
   }
-  return sql`select "demandId" from "DemandListing" where ${column} @@ ${indexed}::tsquery
+  return sql`select "demandId" from "DemandWords" where ${column} @@ ${indexed}::tsquery
     and (${column} @@ ${full}::tsquery) is true`;
 }
 
@@ -137,7 +137,7 @@ async function readAhead(tx: Transaction, search: Search): Promise<ListKeys | nu
   const { list, query, shown, readMax } = search;
   const ahead = sql`${list.rows([])} limit ${readMax}::int`;
   const met = sql`select "demandId", at from (${ahead}) listed
-    where (select ${columnOf(list)} @@ ${query.full}::tsquery from "DemandListing" words
+    where (select ${columnOf(list)} @@ ${query.full}::tsquery from "DemandWords" words
       where words."demandId" = listed."demandId")
     order by at desc, "demandId" desc`;
   // Counting beyond the page would mean to read on.
@@ -165,7 +165,10 @@ export async function readListKeys(
   const extent = { shown, counted: isCounted ? Math.max(countMax + 1, shown) : shown };
   if (query === null) return readRows(db(), list.rows([]), extent);
   return inTransaction(async (tx) => {
-    await tx.$executeRaw`select set_config('jit', 'off', true)`;
+    // The planner takes vectors for cheap to read, though they stand apart; and what an index of words leads to
+    // must be remembered row by row.
+    await tx.$executeRaw`select set_config('enable_seqscan', 'off', true),
+      set_config('work_mem', '32MB', true), set_config('jit', 'off', true)`;
     const search = { list, query, ...bounds, ...extent };
     const few = query.indexed === null ? null : await readFew(tx, search);
     return few ?? (await readAhead(tx, search)) ?? (await readFound(tx, search));

@@ -56,7 +56,7 @@ function statesOf({ state }: QueueFilter): readonly DemandState[] {
 function wordConditions(q: string | undefined): Sql[] {
   const terms = q === undefined ? [] : (vectorQuery(q)?.terms ?? []);
   return terms.map(
-    (term) => sql`id in (select "demandId" from "DemandListing"
+    (term) => sql`id in (select "demandId" from "DemandWords"
       where "companyWords" @@ ${term}::tsquery or "openWords" @@ ${term}::tsquery)`,
   );
 }

@@ -21,16 +21,26 @@ CREATE TABLE "DemandListing" (
     "cityCode" TEXT,
     "cooperationModes" TEXT[],
     "plannedInvestment" DECIMAL(14,2),
-    "companyWords" tsvector,
-    "openWords" tsvector,
-    "publicWords" tsvector,
-    "wordsVersion" INTEGER,
 
     CONSTRAINT "DemandListing_pkey" PRIMARY KEY ("demandId")
 );
 
+-- CreateTable
+CREATE TABLE "DemandWords" (
+    "demandId" TEXT NOT NULL,
+    "companyWords" tsvector,
+    "openWords" tsvector,
+    "publicWords" tsvector,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "DemandWords_pkey" PRIMARY KEY ("demandId")
+);
+
 -- AddForeignKey
 ALTER TABLE "DemandListing" ADD CONSTRAINT "DemandListing_demandId_fkey" FOREIGN KEY ("demandId") REFERENCES "Demand"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DemandWords" ADD CONSTRAINT "DemandWords_demandId_fkey" FOREIGN KEY ("demandId") REFERENCES "Demand"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- From here on what the schema language cannot say.
 
@@ -123,20 +133,29 @@ CREATE INDEX "Match_list_idx" ON "Match" ("institutionId", "listState", "score",
 INCLUDE ("publishedAt", "techField", "cityCode", "cooperationModes", "plannedInvestment")
 WHERE "listState" IS NOT NULL;
 
+-- For choices so narrow that few of a long list meet them; a city alone is found by skipping from field to field.
+CREATE INDEX "Match_field_idx" ON "Match"
+("institutionId", "listState", "techField" text_pattern_ops, "cityCode", "score", "demandId")
+INCLUDE ("publishedAt", "cooperationModes", "plannedInvestment")
+WHERE "listState" IS NOT NULL;
+
 CREATE INDEX "DemandListing_list_idx" ON "DemandListing" ("listState", "publishedAt", "demandId")
 INCLUDE ("techField", "cityCode", "cooperationModes", "plannedInvestment")
 WHERE "listState" IS NOT NULL;
 
--- The narrow fields of technology, too few of which stand in any stretch of the list.
 CREATE INDEX "DemandListing_field_idx" ON "DemandListing"
-("listState", "techField" text_pattern_ops, "publishedAt", "demandId")
-INCLUDE ("cityCode", "cooperationModes", "plannedInvestment")
+("listState", "techField" text_pattern_ops, "cityCode", "publishedAt", "demandId")
+INCLUDE ("cooperationModes", "plannedInvestment")
 WHERE "listState" IS NOT NULL;
 
+-- Vectors stand outside the rows, so that many of these share a page: a common word leads to tens of thousands.
+ALTER TABLE "DemandWords" ALTER COLUMN "demandId" SET STORAGE MAIN;
+ALTER TABLE "DemandWords" SET (toast_tuple_target = 128);
+
 -- Without a list of pending entries, which every search would read through.
-CREATE INDEX "DemandListing_companyWords_idx" ON "DemandListing" USING GIN ("companyWords") WITH (fastupdate = off);
-CREATE INDEX "DemandListing_openWords_idx" ON "DemandListing" USING GIN ("openWords") WITH (fastupdate = off);
-CREATE INDEX "DemandListing_publicWords_idx" ON "DemandListing" USING GIN ("publicWords") WITH (fastupdate = off);
+CREATE INDEX "DemandWords_companyWords_idx" ON "DemandWords" USING GIN ("companyWords") WITH (fastupdate = off);
+CREATE INDEX "DemandWords_openWords_idx" ON "DemandWords" USING GIN ("openWords") WITH (fastupdate = off);
+CREATE INDEX "DemandWords_publicWords_idx" ON "DemandWords" USING GIN ("publicWords") WITH (fastupdate = off);
 
 -- Index scans need not visit the table where its pages are known to be visible to all: note it soon.
 ALTER TABLE "Match" SET (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_vacuum_scale_factor = 0.02);
