@@ -27,10 +27,12 @@ export function vectorWords(texts: readonly string[]): string[] {
   ];
 }
 
+/** A part of a search, a query of its own, and in other words: one of these, each of which needs all its pieces. */
+export type VectorTerm = { text: string; alternatives: readonly (readonly string[])[] };
+
 /** A search as the text of a `tsquery`. */
 export type VectorQuery = {
-  /** Its parts, each a query of its own. */
-  terms: readonly string[];
+  terms: readonly VectorTerm[];
   /** All that must be met. */
   full: string;
   /** The part an index answers at once; null where single characters are all that was asked. */
@@ -42,22 +44,28 @@ function quote(piece: string): string {
 }
 
 /** What a run looks for: Chinese anywhere, a word by its beginning, a single letter or digit as it stands. */
-function queryOfRun(run: Run): { text: string; isBroad: boolean } {
+function piecesSought(run: Run): string[] {
   const characters = [...run.text];
-  if (!run.isHan) {
-    const [piece = ""] = piecesOf(run);
-    return { text: quote(piece) + (characters.length > 1 ? ":*" : ""), isBroad: false };
-  }
-  if (characters.length === 1) return { text: `${quote(run.text)}:*`, isBroad: true };
-  const pairs = new Set(piecesOfHan(characters).slice(0, -1));
-  return { text: [...pairs].map(quote).join(" & "), isBroad: false };
+  const pieces = piecesOf(run);
+  if (!run.isHan) return pieces.map((piece) => quote(piece) + (characters.length > 1 ? ":*" : ""));
+  if (characters.length === 1) return [`${quote(run.text)}:*`];
+  return [...new Set(pieces.slice(0, -1))].map(quote);
 }
 
-function joined(alternatives: readonly string[]): string {
-  const [only = "", ...others] = [...new Set(alternatives)];
-  return others.length === 0
-    ? `(${only})`
-    : `(${[only, ...others].map((each) => `(${each})`).join(" | ")})`;
+function termOf(runs: readonly Run[]): VectorTerm {
+  const byText = new Map(
+    runs.map((run) => {
+      const pieces = piecesSought(run);
+      return [pieces.join(" & "), pieces] as const;
+    }),
+  );
+  const texts = [...byText.keys()];
+  const text = texts.length === 1 ? `(${texts[0] ?? ""})` : `((${texts.join(") | (")}))`;
+  return { text, alternatives: [...byText.values()] };
+}
+
+function isBroad({ text, isHan }: Run): boolean {
+  return isHan && [...text].length === 1;
 }
 
 /**
@@ -67,21 +75,18 @@ function joined(alternatives: readonly string[]): string {
 export function vectorQuery(typed: string): VectorQuery | null {
   // Words are only put in the place of Chinese by Chinese, so every reading has the same runs.
   const [written = [], ...others] = foldReadings(typed).map((reading) => runsOf(reading.text));
-  const terms = new Map<string, boolean>();
+  const found = new Map<string, { term: VectorTerm; isTelling: boolean }>();
   for (const [index, run] of written.entries()) {
-    const readings = [run, ...others.flatMap((runs) => runs[index] ?? [])].map(queryOfRun);
-    terms.set(
-      joined(readings.map(({ text }) => text)),
-      readings.some(({ isBroad }) => isBroad),
-    );
+    const readings = [run, ...others.flatMap((runs) => runs[index] ?? [])];
+    const term = termOf(readings);
+    found.set(term.text, { term, isTelling: !readings.some(isBroad) });
   }
-  const chosen = [...terms].slice(0, termsMax);
+  const chosen = [...found.values()].slice(0, termsMax);
   if (chosen.length === 0) return null;
-  const telling = chosen.filter(([, isBroad]) => !isBroad).map(([text]) => text);
-  const parts = chosen.map(([text]) => text);
+  const telling = chosen.filter(({ isTelling }) => isTelling).map(({ term }) => term.text);
   return {
-    terms: parts,
-    full: parts.join(" & "),
+    terms: chosen.map(({ term }) => term),
+    full: chosen.map(({ term }) => term.text).join(" & "),
     indexed: telling.length === 0 ? null : telling.join(" & "),
   };
 }

@@ -5,6 +5,7 @@ import { sql, type Sql } from "@/lib/db/sql";
 import { inTransaction } from "@/lib/db/transaction";
 import { vectorQuery, type VectorQuery } from "@/lib/text/gram-vector";
 import { countMax, countRows, type ListCount } from "../list-page";
+import { estimateFound } from "./estimate-found";
 
 /** A demand of a list and what the list is ordered by. */
 export type ListKey = { demandId: string; position: number };
@@ -22,15 +23,17 @@ export type OrderedList = {
 /** The first rows of a list, one more than its page shows where there is one, and how many it has. */
 export type ListKeys = { keys: ListKey[]; count: ListCount };
 
-/** How far each way of searching goes before another one is taken. */
+/** Which way of searching is taken, and how far it goes before another one is. */
 export type SearchBounds = {
-  /** Demands that hold the words, found by the index before the order is looked at. */
-  candidatesMax: number;
+  /** Of no more demands than these, found by their words, the list's are picked. */
+  pickedMax: number;
+  /** No more than these are gathered before the order is looked at. */
+  gatheredMax: number;
   /** Rows of the list whose words are read one by one, in its order. */
   readMax: number;
 };
 
-const measuredBounds: SearchBounds = { candidatesMax: 8_000, readMax: 3_000 };
+const measuredBounds: SearchBounds = { pickedMax: 5_000, gatheredMax: 20_000, readMax: 1_500 };
 
 const positionSchema = z.union([z.number(), z.date().transform((date) => date.getTime())]);
 const rowsSchema = z.array(
@@ -87,66 +90,42 @@ function candidates({ list, query: { full, indexed } }: Search): Sql {
     and (${column} @@ ${full}::tsquery) is true`;
 }
 
-/** A short list is read in its order, each row looked up among the candidates; of a long one they are picked. */
-function isCandidate({ isLong }: OrderedList): Sql {
+/** Of a few demands the list's are picked; else a short list is read in its order, each row looked up in them. */
+async function readFound(tx: Transaction, asked: Search, arePicked: boolean): Promise<ListKeys> {
+  const { list } = asked;
   const isFound = sql`"demandId" in (select "demandId" from candidate)`;
-  return isLong ? isFound : sql`(${isFound}) is true`;
-}
-
-async function readFound(tx: Transaction, search: Search): Promise<ListKeys> {
-  const { list } = search;
-  const rows = sql`with candidate as materialized (${candidates(search)})
-    ${list.rows([isCandidate(list)])}`;
-  return readRows(tx, rows, search);
-}
-
-const fewSchema = z.array(
-  z.object({
-    found: z.number(),
-    demandId: z.string().nullable(),
-    at: positionSchema.nullable(),
-    count: z.number().nullable(),
-  }),
-);
-
-/** The rows whose words the index finds, where those are few; null where they are not. */
-async function readFew(tx: Transaction, search: Search): Promise<ListKeys | null> {
-  const { list, candidatesMax } = search;
-  const isFew = sql`(select count from found) <= ${candidatesMax}::int`;
-  const shown = shownOf(list.rows([isCandidate(list), isFew]), search);
-  const rows = fewSchema.parse(
-    await tx.$queryRaw(sql`
-      with candidate as materialized (${candidates(search)} limit ${candidatesMax + 1}::int),
-      found as materialized (select count(*)::int as count from candidate)
-      select found.count as found, shown.* from found left join lateral (${shown}) shown on true
-      order by shown.at desc, shown."demandId" desc`),
-  );
-  if ((rows[0]?.found ?? 0) > candidatesMax) return null;
-  return toKeys(
-    rows.flatMap(({ demandId, at, count }) =>
-      demandId === null || at === null || count === null ? [] : [{ demandId, at, count }],
-    ),
-    search,
-  );
+  const rows = sql`with candidate as materialized (${candidates(asked)})
+    ${list.rows([arePicked || list.isLong ? isFound : sql`(${isFound}) is true`])}`;
+  return readRows(tx, rows, asked);
 }
 
 const countSchema = z.tuple([z.object({ count: z.number() })]);
 
 /** What the first rows of the list hold; null where that is not enough and the list goes on. */
-async function readAhead(tx: Transaction, search: Search): Promise<ListKeys | null> {
-  const { list, query, shown, readMax } = search;
+async function readAhead(tx: Transaction, asked: Search): Promise<ListKeys | null> {
+  const { list, query, shown, readMax } = asked;
   const ahead = sql`${list.rows([])} limit ${readMax}::int`;
   const met = sql`select "demandId", at from (${ahead}) listed
     where (select ${columnOf(list)} @@ ${query.full}::tsquery from "DemandWords" words
       where words."demandId" = listed."demandId")
     order by at desc, "demandId" desc`;
-  // Counting beyond the page would mean to read on.
-  const found = await readRows(tx, met, { shown, counted: shown });
+  const found = await readRows(tx, met, asked);
   if (found.keys.length === shown) return found;
   const [{ count }] = countSchema.parse(
     await tx.$queryRaw(sql`select count(*)::int as count from (${ahead}) ahead`),
   );
   return count < readMax ? found : null;
+}
+
+async function search(tx: Transaction, asked: Search): Promise<ListKeys> {
+  const { list, query, pickedMax, gatheredMax, shown } = asked;
+  const expected =
+    query.indexed === null ? Infinity : await estimateFound(tx, query, columnOf(list));
+  if (expected <= pickedMax) return readFound(tx, asked, true);
+  // Counting beyond the page would mean to read on.
+  const brief = { ...asked, counted: shown };
+  const ahead = expected <= gatheredMax ? null : await readAhead(tx, brief);
+  return ahead ?? readFound(tx, brief, false);
 }
 
 /**
@@ -167,10 +146,8 @@ export async function readListKeys(
   return inTransaction(async (tx) => {
     // The planner takes vectors for cheap to read, though they stand apart; and what an index of words leads to
     // must be remembered row by row.
-    await tx.$executeRaw`select set_config('enable_seqscan', 'off', true),
-      set_config('work_mem', '32MB', true), set_config('jit', 'off', true)`;
-    const search = { list, query, ...bounds, ...extent };
-    const few = query.indexed === null ? null : await readFew(tx, search);
-    return few ?? (await readAhead(tx, search)) ?? (await readFound(tx, search));
+    await tx.$executeRaw`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+      set_config('work_mem', '32MB', true), set_config('max_parallel_workers_per_gather', '0', true)`;
+    return search(tx, { list, query, ...bounds, ...extent });
   });
 }

@@ -56,8 +56,8 @@ function statesOf({ state }: QueueFilter): readonly DemandState[] {
 function wordConditions(q: string | undefined): Sql[] {
   const terms = q === undefined ? [] : (vectorQuery(q)?.terms ?? []);
   return terms.map(
-    (term) => sql`id in (select "demandId" from "DemandWords"
-      where "companyWords" @@ ${term}::tsquery or "openWords" @@ ${term}::tsquery)`,
+    ({ text }) => sql`id in (select "demandId" from "DemandWords"
+      where "companyWords" @@ ${text}::tsquery or "openWords" @@ ${text}::tsquery)`,
   );
 }
 

@@ -1,6 +1,9 @@
 -- DropIndex
 DROP INDEX "Demand_searchGrams_idx";
 
+-- DropIndex
+DROP INDEX "Match_institutionId_isCurrent_score_idx";
+
 -- AlterTable
 ALTER TABLE "Demand" DROP COLUMN "searchGrams";
 
@@ -139,6 +142,10 @@ CREATE INDEX "Match_field_idx" ON "Match"
 INCLUDE ("publishedAt", "cooperationModes", "plannedInvestment")
 WHERE "listState" IS NOT NULL;
 
+-- From a few demands, found by their words, to those of one institution.
+CREATE INDEX "Match_pair_idx" ON "Match" ("institutionId", "demandId")
+WHERE "listState" IS NOT NULL;
+
 CREATE INDEX "DemandListing_list_idx" ON "DemandListing" ("listState", "publishedAt", "demandId")
 INCLUDE ("techField", "cityCode", "cooperationModes", "plannedInvestment")
 WHERE "listState" IS NOT NULL;
@@ -146,6 +153,11 @@ WHERE "listState" IS NOT NULL;
 CREATE INDEX "DemandListing_field_idx" ON "DemandListing"
 ("listState", "techField" text_pattern_ops, "cityCode", "publishedAt", "demandId")
 INCLUDE ("cooperationModes", "plannedInvestment")
+WHERE "listState" IS NOT NULL;
+
+CREATE INDEX "DemandListing_city_idx" ON "DemandListing"
+("listState", "cityCode", "publishedAt", "demandId")
+INCLUDE ("techField", "cooperationModes", "plannedInvestment")
 WHERE "listState" IS NOT NULL;
 
 -- Vectors stand outside the rows, so that many of these share a page: a common word leads to tens of thousands.

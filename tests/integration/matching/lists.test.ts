@@ -148,9 +148,10 @@ describe("an institution's list", () => {
   });
 
   it.each([
-    ["the index", { candidatesMax: 1_000, readMax: 0 }],
-    ["the rows of the list", { candidatesMax: 0, readMax: 1_000 }],
-    ["the index after too few rows", { candidatesMax: 0, readMax: 3 }],
+    ["picking from what the index finds", { pickedMax: 1_000, gatheredMax: 1_000, readMax: 0 }],
+    ["looking up in what the index finds", { pickedMax: -1, gatheredMax: 1_000, readMax: 0 }],
+    ["reading the rows of the list", { pickedMax: -1, gatheredMax: -1, readMax: 1_000 }],
+    ["the index after too few rows", { pickedMax: -1, gatheredMax: -1, readMax: 3 }],
   ])("finds the same by %s, whichever is quicker", async (_, bounds) => {
     for (const q of ["芯片", "膜", "芯片 膜", "mems"]) {
       for (const order of ["score", "date"] as const) {
