@@ -7,7 +7,7 @@ import { PrismaClient } from "@/prisma/generated/client";
  * Limits in milliseconds (research/reliability R6): without them a full pool or a stuck statement makes
  * every request wait for ever.
  */
-const limits = { connect: 2_000, statement: 5_000, idleInTransaction: 10_000, lock: 2_000 };
+const limits = { connect: 5_000, statement: 5_000, idleInTransaction: 10_000, lock: 2_000 };
 
 export type { Prisma } from "@/prisma/generated/client";
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];

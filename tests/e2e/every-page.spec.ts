@@ -122,7 +122,17 @@ function cutOff(page: Page): Promise<string[]> {
   );
 }
 
+/** Draws what would be drawn only near the screen: until then it has no true size to inspect. */
+function drawAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>(".drawn-when-near")) {
+      part.style.contentVisibility = "visible";
+    }
+  });
+}
+
 async function inspect(page: Page): Promise<string[]> {
+  await drawAll(page);
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
   faults.push(...(await cutOff(page)));

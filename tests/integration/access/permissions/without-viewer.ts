@@ -40,6 +40,7 @@ export const withoutViewer: Readonly<Record<string, Reason>> = {
   "intake/commands/write-demand-words.ts": "part",
   "intake/queries/list-by-date.ts": "part",
   "intake/queries/list-conditions.ts": "part",
+  "intake/queries/estimate-found.ts": "part",
   "intake/queries/read-list-keys.ts": "part",
   "access/queries/count-attempt.ts": "part",
   "access/queries/lock-administrators.ts": "part",
