@@ -36,7 +36,6 @@ export function ChapterSection({ chapter, section, changed }: ChapterSectionProp
           {title}
         </>
       }
-      isDrawnWhenNear
       lead={localize(section.prose?.lead ?? section.intent, locale)}
       actions={
         <a
@@ -50,9 +49,7 @@ export function ChapterSection({ chapter, section, changed }: ChapterSectionProp
       }
     >
       <KeyFigures section={section} facts={facts} />
-      <div className="drawn-when-near">
-        <SectionProse section={section} facts={facts} />
-      </div>
+      <SectionProse section={section} facts={facts} />
       <Pictures chapter={chapter} section={section} />
       <Disagreements section={section} facts={facts} />
       <LaterChanges section={section} changed={changed} />

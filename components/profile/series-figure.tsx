@@ -24,7 +24,7 @@ export function SeriesFigure({ series, isAlone = false }: SeriesFigureProps) {
     <figure
       id={`series-${series.id}`}
       aria-label={name}
-      className="my-8 border-t-3 border-teal-700 pt-3 drawn-when-near"
+      className="my-8 border-t-3 border-teal-700 pt-3"
     >
       {isAlone ? null : <p className="text-lg font-semibold">{name}</p>}
       <p className="mb-4 text-sm text-ink-soft">{useHowToRead(series)}</p>

@@ -8,26 +8,13 @@ type SectionProps = {
   actions?: ReactNode;
   children: ReactNode;
   level?: 2 | 3;
-  /** On a long page to read: drawn only when it comes near the screen. */
-  isDrawnWhenNear?: boolean;
 };
 
 /** A part of a page under its own heading. */
-export function Section({
-  id,
-  title,
-  lead,
-  actions,
-  children,
-  level = 2,
-  isDrawnWhenNear = false,
-}: SectionProps) {
+export function Section({ id, title, lead, actions, children, level = 2 }: SectionProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section
-      aria-labelledby={id}
-      className={`${level === 2 ? "mt-12 first:mt-0" : "mt-8"} ${isDrawnWhenNear ? "drawn-when-near" : ""}`}
-    >
+    <section aria-labelledby={id} className={level === 2 ? "mt-12 first:mt-0" : "mt-8"}>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <Heading id={id} className={level === 2 ? "text-2xl font-bold" : "text-xl font-semibold"}>
           {title}

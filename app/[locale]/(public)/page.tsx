@@ -54,7 +54,6 @@ export default async function HomePage() {
       <Steps />
       {published.demands.length > 0 ? (
         <Section
-          isDrawnWhenNear
           id="latest"
           title={words("latest.title")}
           actions={
@@ -95,7 +94,7 @@ function Figures({ counts, published }: FiguresProps) {
     },
   ];
   return (
-    <Section isDrawnWhenNear id="figures" title={words("title")}>
+    <Section id="figures" title={words("title")}>
       <div className="grid gap-8 border-y border-line py-6 sm:grid-cols-3">
         {figures.map(({ value, isMore = false, unit, label }) => (
           <Figure
@@ -114,7 +113,7 @@ function Figures({ counts, published }: FiguresProps) {
 function Steps() {
   const words = useTranslations("public.home.steps");
   return (
-    <Section isDrawnWhenNear id="steps" title={words("title")}>
+    <Section id="steps" title={words("title")}>
       <ol className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
         {steps.map((step, index) => (
           <li key={step} className="border-t-3 border-teal-700 pt-3">

@@ -11,7 +11,7 @@ export function FieldBars({ byField }: { byField: DirectoryCounts["byField"] }) 
   const words = useTranslations("public.home.fields");
   const most = Math.max(1, ...byField.map((field) => field.institutions));
   return (
-    <Section isDrawnWhenNear id="fields" title={words("title")} lead={words("lead")}>
+    <Section id="fields" title={words("title")} lead={words("lead")}>
       <ul className="grid gap-1">
         {byField.map(({ code, institutions }) => {
           const field = techFields.find(code);

@@ -17,7 +17,7 @@ const shown = [
 export function HongKongDoor() {
   const words = useTranslations("public.home.hongKong");
   return (
-    <Section isDrawnWhenNear id="hong-kong" title={words("title")} lead={words("lead")}>
+    <Section id="hong-kong" title={words("title")} lead={words("lead")}>
       <div className="grid gap-8 border-y border-line py-6 sm:grid-cols-3">
         {shown.map(({ key, fact }) => (
           <FactFigure key={key} fact={fact} label={words(`figures.${key}`)} />

@@ -83,30 +83,25 @@ export default async function InstitutionPage({ params }: InstitutionPageProps) 
         </div>
       </div>
       {services.length > 0 ? (
-        <Section isDrawnWhenNear id="roles" title={words("roles.title")} lead={words("roles.lead")}>
+        <Section id="roles" title={words("roles.title")} lead={words("roles.lead")}>
           <InstitutionRoles services={services} />
         </Section>
       ) : null}
       {units.length > 0 ? (
-        <Section isDrawnWhenNear id="units" title={words("units.title")} lead={words("units.lead")}>
+        <Section id="units" title={words("units.title")} lead={words("units.lead")}>
           <InstitutionUnits units={units} />
         </Section>
       ) : null}
       <Focus institution={institution} />
       {metrics.length > 0 ? (
-        <Section
-          isDrawnWhenNear
-          id="metrics"
-          title={words("metrics.title")}
-          lead={words("metrics.lead")}
-        >
+        <Section id="metrics" title={words("metrics.title")} lead={words("metrics.lead")}>
           <InstitutionMetrics metrics={metrics} />
         </Section>
       ) : null}
       <OwnSchemes slug={slug} />
       <JiangsuLinks links={institution.jiangsu_links} />
       {isPartner ? <FittingDemands demands={demands} /> : null}
-      <Section isDrawnWhenNear id="sources" title={words("sources.title")}>
+      <Section id="sources" title={words("sources.title")}>
         <InstitutionSources institution={institution} />
       </Section>
     </article>

@@ -13,7 +13,7 @@ export function Focus({ institution }: { institution: InstitutionDetail }) {
   return (
     <>
       {topics.length > 0 ? (
-        <Section isDrawnWhenNear id="focus" title={words("focus.title")}>
+        <Section id="focus" title={words("focus.title")}>
           <ul className="grid list-disc gap-x-8 pl-5 sm:grid-cols-2 lg:grid-cols-3">
             {topics.map((topic) => (
               <li key={topic}>{locale === "zh-Hant" ? toHongKong(topic) : topic}</li>
@@ -22,12 +22,7 @@ export function Focus({ institution }: { institution: InstitutionDetail }) {
         </Section>
       ) : null}
       {techFields.length > 0 ? (
-        <Section
-          isDrawnWhenNear
-          id="fields"
-          title={words("fields.title")}
-          lead={words("fields.lead")}
-        >
+        <Section id="fields" title={words("fields.title")} lead={words("fields.lead")}>
           <FieldPaths codes={techFields} />
         </Section>
       ) : null}

@@ -14,7 +14,7 @@ export function JiangsuLinks({ links }: { links: readonly string[] }) {
   if (links.length === 0) return null;
   const cities = citiesOfLinks(links);
   return (
-    <Section isDrawnWhenNear id="jiangsu" title={words("jiangsu.title")}>
+    <Section id="jiangsu" title={words("jiangsu.title")}>
       <ul className="measure list-disc pl-5">
         {links.map((link) => (
           <li key={link}>

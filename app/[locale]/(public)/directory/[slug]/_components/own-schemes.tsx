@@ -13,7 +13,7 @@ export function OwnSchemes({ slug }: { slug: string }) {
   const own = schemesRunBy(slug);
   if (own.length === 0) return null;
   return (
-    <Section isDrawnWhenNear id="schemes" title={words("title")} lead={words("lead")}>
+    <Section id="schemes" title={words("title")} lead={words("lead")}>
       <ul className="measure list-disc pl-5">
         {own.map(({ id, name, status }) => (
           <li key={id} className="py-1">
