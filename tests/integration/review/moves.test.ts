@@ -93,7 +93,9 @@ describe("who may move a demand", () => {
       declineDemand(other, { ...input, key: newId(), reason: "tooVague", note: "" }),
       returnForChanges(other, { ...input, key: newId(), remarks: { title: "请写具体" } }),
     ];
-    for (const each of refused) await expect(each).rejects.toMatchObject({ code: "closed" });
+    await Promise.all(
+      refused.map((each) => expect(each).rejects.toMatchObject({ code: "closed" })),
+    );
     expect((await standing(demandId)).version).toBe(input.version);
   });
 });
