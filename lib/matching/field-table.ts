@@ -9,8 +9,13 @@ const level1Length = 2;
 const level2Length = 5;
 const ranksMax = 0xffff;
 
+/** Of the lists that hold a field near a wanted one: which they are, and how near each comes. */
+type Nearest = { lists: Uint32Array; values: Float64Array };
+
 /** Many lists of technology fields, prepared for asking how near each comes to fields that are wanted. */
 export class FieldTable {
+  /** What was asked for before; there are a few hundred fields. */
+  private readonly nearestOf = new Map<string, Nearest>();
   /** Fields that share the first level. */
   private readonly groups = new Map<string, Holders[]>();
   /** What a field is worth at each rank of a list, the first being 1. */
@@ -50,19 +55,29 @@ export class FieldTable {
 
   /** For each list how near its nearest fields come to those wanted, by their weights. */
   fitOf(wanted: readonly Wanted[], fit: Float64Array): void {
-    const { best, touched, differentFit, differentOf } = this;
+    const { differentFit, differentOf } = this;
     differentFit.fill(0);
     for (const { code, weight } of wanted) {
-      const count = this.findNearest(code);
-      for (let at = 0; at < count; at += 1) {
-        const list = touched[at] ?? 0;
-        differentFit[list] = (differentFit[list] ?? 0) + weight * (best[list] ?? 0);
-        best[list] = 0;
+      const { lists, values } = this.nearest(code);
+      for (let at = 0; at < lists.length; at += 1) {
+        const list = lists[at] ?? 0;
+        differentFit[list] = (differentFit[list] ?? 0) + weight * (values[at] ?? 0);
       }
     }
     for (let list = 0; list < fit.length; list += 1) {
       fit[list] = differentFit[differentOf[list] ?? 0] ?? 0;
     }
+  }
+
+  private nearest(wanted: string): Nearest {
+    const known = this.nearestOf.get(wanted);
+    if (known !== undefined) return known;
+    const { best, touched } = this;
+    const lists = touched.slice(0, this.findNearest(wanted));
+    const nearest = { lists, values: Float64Array.from(lists, (list) => best[list] ?? 0) };
+    for (const list of lists) best[list] = 0;
+    this.nearestOf.set(wanted, nearest);
+    return nearest;
   }
 
   /** Notes the nearest field of each list that has one of the same first level; gives how many have. */

@@ -3,7 +3,7 @@ import type { Band, Verdict } from "./match";
 import type { Query } from "./query";
 import { tenths, type Scores } from "./scores";
 
-/** Institutions in the order they are offered for one demand, by their places in the directory, with their bands. */
+/** The institutions offered first for one demand, by their places in the directory, with their bands. */
 export class Order {
   readonly ranked: readonly number[];
   readonly verdict: Verdict;
@@ -12,11 +12,14 @@ export class Order {
   constructor(
     private readonly index: DirectoryIndex,
     private readonly scores: Scores,
-    query: Query,
+    { query, top }: { query: Query; top: number },
   ) {
     const sorted = this.byScore();
     this.best = sorted[0] === undefined ? 0 : this.scoreOf(sorted[0]);
-    this.ranked = this.namedFirst(this.spread(this.laboratoriesFirst(sorted)), query);
+    // Somebody named may come from far behind.
+    const reach = query.namings.size === 0 ? this.reachOf(sorted, top) : sorted.length;
+    const ordered = this.laboratoriesFirst(sorted.subarray(0, reach));
+    this.ranked = this.namedFirst(this.spread(ordered), query).slice(0, top);
     this.verdict = this.verdictOf(sorted);
   }
 
@@ -73,6 +76,18 @@ export class Order {
       starts[below] = at + 1;
     }
     return sorted;
+  }
+
+  /** How many of the sorted can come among the first `top` although others score higher. */
+  private reachOf(sorted: Uint32Array, top: number): number {
+    const { places, leadPoints, hostLead } = this.index.weights.family;
+    const last = sorted[Math.max(top, places)];
+    if (last === undefined) return sorted.length;
+    // A host may be a laboratory of another host, so that what it leads by counts twice.
+    const least = this.scoreOf(last) - leadPoints - 2 * hostLead;
+    let reach = Math.max(top, places) + 1;
+    while (reach < sorted.length && this.scoreOf(sorted[reach] ?? 0) >= least) reach += 1;
+    return reach;
   }
 
   /** A laboratory that fits nearly as well as its host stands before it: the host would send the demand there. */

@@ -29,7 +29,12 @@ export type ScoredMatch = {
 };
 
 /** The answer for one demand in numbers only. */
-export type Scoring = { verdict: Verdict; matches: ScoredMatch[] };
+export type Scoring = {
+  verdict: Verdict;
+  matches: ScoredMatch[];
+  /** How much of what the demand names the first match names too, 0 to 1. */
+  leadConcept: number;
+};
 
 function findMissing(demand: MatchDemand): string[] {
   return tellingFields.filter((field) => (demand[field] ?? "").length === 0);
@@ -52,31 +57,34 @@ export class Ranker {
    * @returns the matches, best first, with every point explained; institutions left out, and why
    */
   rank(demand: MatchDemand, { top }: { top: number }): Ranking {
-    const { query, order } = this.order(demand);
+    const { query, order } = this.order(demand, top);
     const explainer = new Explainer(this.index, this.scores, query);
     return {
       verdict: order.verdict,
       missing: findMissing(demand),
-      matches: order.ranked
-        .slice(0, top)
-        .map((place) => ({ ...this.toMatch(order, place), ...explainer.explain(place) })),
+      matches: order.ranked.map((place) => ({
+        ...this.toMatch(order, place),
+        ...explainer.explain(place),
+      })),
       excluded: this.listExcluded(),
     };
   }
 
   /** As `rank`, without reasons and evidence. */
   score(demand: MatchDemand, { top }: { top: number }): Scoring {
-    const { order } = this.order(demand);
+    const { order } = this.order(demand, top);
+    const [first] = order.ranked;
     return {
       verdict: order.verdict,
-      matches: order.ranked.slice(0, top).map((place) => this.toMatch(order, place)),
+      matches: order.ranked.map((place) => this.toMatch(order, place)),
+      leadConcept: first === undefined ? 0 : this.scores.valueOf("concept", first),
     };
   }
 
-  private order(demand: MatchDemand) {
+  private order(demand: MatchDemand, top: number) {
     const query = readQuery(demand, this.index, this.weigher);
     this.scores.score(query);
-    return { query, order: new Order(this.index, this.scores, query) };
+    return { query, order: new Order(this.index, this.scores, { query, top }) };
   }
 
   private toMatch(order: Order, place: number): ScoredMatch {

@@ -7,6 +7,18 @@ import { nearnesses } from "./unit-reading";
 /** From this nearness on a unit does not speak of the concept itself. */
 const firstIndirect = nearnesses.indexOf("related");
 
+function raritiesOf({ reading: { answers }, conceptWeights }: DirectoryIndex): Float64Array {
+  const rarities = new Float64Array(answers.firsts.length);
+  for (let concept = 0; concept + 1 < answers.offsets.length; concept += 1) {
+    const asked = conceptWeights[concept] ?? 1;
+    const end = answers.offsets[concept + 1] ?? 0;
+    for (let entry = answers.offsets[concept] ?? 0; entry < end; entry += 1) {
+      rarities[entry] = Math.min(1, (conceptWeights[answers.firsts[entry] ?? 0] ?? 0) / asked);
+    }
+  }
+  return rarities;
+}
+
 /** What the units of a directory answer of a demand, by their places; shares of 0 to 1. */
 export class UnitScores {
   readonly concept: Float64Array;
@@ -20,7 +32,8 @@ export class UnitScores {
   /** The institution of each unit. */
   private readonly owners: Uint32Array;
   private readonly answers: Postings;
-  private readonly conceptWeights: Float64Array;
+  /** For each entry of the answers how rare what is named is beside what is asked for, at most 1. */
+  private readonly rarities: Float64Array;
   /** What each way to answer a concept is worth. */
   private readonly worth: Float64Array;
 
@@ -32,7 +45,7 @@ export class UnitScores {
     this.field = new Float64Array(count);
     this.totals = new Float64Array(count);
     this.answers = index.reading.answers;
-    this.conceptWeights = index.conceptWeights;
+    this.rarities = raritiesOf(index);
     this.worth = Float64Array.from(nearnesses, (nearness) => index.weights.concept[nearness]);
     this.gains = new Float64Array(index.institutions.length);
     this.owners = new Uint32Array(count);
@@ -78,11 +91,9 @@ export class UnitScores {
   }
 
   /** What an entry of the answers to a concept is worth: how near it is, and how rare what is named instead. */
-  gainOf({ number, weight }: DemandConcept, entry: number): number {
-    const { firsts, seconds } = this.answers;
-    const via = this.conceptWeights[firsts[entry] ?? 0] ?? 0;
-    const rarity = Math.min(1, via / (this.conceptWeights[number] ?? 1));
-    return weight * (this.worth[seconds[entry] ?? 0] ?? 0) * rarity;
+  gainOf({ weight }: DemandConcept, entry: number): number {
+    const worth = this.worth[this.answers.seconds[entry] ?? 0] ?? 0;
+    return weight * worth * (this.rarities[entry] ?? 0);
   }
 
   private addConcept(concept: DemandConcept): void {
@@ -130,11 +141,18 @@ export class UnitScores {
   private sumUp({ conceptTotal, pieceTotal, weights: { points } }: Query): void {
     const { concept, core, text, field, totals } = this;
     for (let unit = 0; unit < totals.length; unit += 1) {
-      const answered = conceptTotal === 0 ? 0 : (concept[unit] ?? 0) / conceptTotal;
-      const shared = pieceTotal === 0 ? 0 : Math.min(1, (text[unit] ?? 0) / pieceTotal);
-      concept[unit] = answered;
-      core[unit] = conceptTotal === 0 ? 0 : (core[unit] ?? 0) / conceptTotal;
-      text[unit] = shared;
+      // Most units answer nothing of a demand; dividing their zeros would take most of the time.
+      let answered = concept[unit] ?? 0;
+      if (answered !== 0) {
+        answered /= conceptTotal;
+        concept[unit] = answered;
+        core[unit] = (core[unit] ?? 0) / conceptTotal;
+      }
+      let shared = text[unit] ?? 0;
+      if (shared !== 0) {
+        shared = Math.min(1, shared / pieceTotal);
+        text[unit] = shared;
+      }
       totals[unit] =
         points.concept * answered + points.text * shared + points.field * (field[unit] ?? 0);
     }

@@ -1,28 +1,19 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { DomainError } from "@/lib/core/errors";
-import { db, type Prisma, type Transaction } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { answerDemand } from "../answer-demand";
-import { fingerprint } from "../canonical";
-import type { MatchDemand } from "../demand-text";
-import { inputColumns, toMatchDemand } from "../queries/demand-input";
 import { findChangedInstitutions } from "../queries/find-changed-institutions";
-import { liveStates } from "../queries/list-live-inputs";
 import type { LoadedEngine } from "../queries/load-engine";
-import {
-  isDirectoryChange,
-  isNews,
-  isPresent,
-  type RunVersions,
-  type StandingPlace,
-} from "../rematch/weigh-answer";
-import { packAnswer, type PackedAnswer, type StoredAnswer } from "../stored-answer";
-import { topicsSchema } from "../topics/topic";
+import { readCases, type Case } from "../queries/read-cases";
+import { isDirectoryChange, isNews, isPresent } from "../rematch/weigh-answer";
+import { packAnswer, storedPlaces, type PackedAnswer } from "../stored-answer";
+import { answerTopics } from "../topics/answer-topics";
 import { release } from "../versions";
 import { noteKept, noteVersions, storeRuns } from "./store-runs";
 
-/** Milliseconds spent computing answers and in the database, and what became of the demands. */
+/** Milliseconds spent computing answers, and what became of the demands. */
 export type Tally = { rankMs: number; demands: number; ranked: number; written: number };
 
 type Options = {
@@ -32,133 +23,56 @@ type Options = {
   isStopping?: () => boolean;
 };
 
-const columns = {
-  ...inputColumns,
-  id: true,
-  version: true,
-  currentRunId: true,
-} satisfies Prisma.DemandSelect;
-
-const runColumns = {
-  id: true,
-  engineVersion: true,
-  modelVersion: true,
-  directoryVersion: true,
-  thesaurusVersion: true,
-  demandHash: true,
-  keptFor: true,
-  answerHash: true,
-  verdict: true,
-  topics: true,
-} satisfies Prisma.MatchRunSelect;
-
-type Run = Prisma.MatchRunGetPayload<{ select: typeof runColumns }>;
-
-/** A demand as it was read, and the answer it has. */
-type Case = {
-  id: string;
-  version: number;
-  runId: string | null;
-  run: Run | null;
-  demand: MatchDemand;
-  versions: RunVersions;
-};
-
-/** A case with the answer it gets now. */
-type Ranked = Case & { stored: StoredAnswer; answer: PackedAnswer };
-
-/** What is to be done with the answer. */
-type Answered = Ranked & { step: "store" | "note" | "keep" };
+/** What is to be done about a demand: its run stays, stays with other versions, or gives way to a new one. */
+type Settled = Case &
+  ({ step: "keep" } | { step: "note" } | { step: "store"; answer: PackedAnswer });
 
 /** The process is to stop: the job comes again and goes on where this one ended. */
 class StoppedError extends Error {
   override readonly name = "StoppedError";
 }
 
-const hashLength = 64;
 const triesMax = 5;
 
-async function readCases(loaded: LoadedEngine, demandIds: readonly string[]): Promise<Case[]> {
-  const rows = await db().demand.findMany({
-    where: { id: { in: [...demandIds] }, state: { in: [...liveStates] } },
-    select: columns,
-    orderBy: { id: "asc" },
-  });
-  const runIds = rows.flatMap(({ currentRunId }) => (currentRunId === null ? [] : [currentRunId]));
-  const runs = await db().matchRun.findMany({
-    where: { id: { in: runIds } },
-    select: runColumns,
-  });
-  const runOf = new Map(runs.map((run) => [run.id, run]));
-  const { engine, directoryVersion } = loaded;
-  return rows.map(({ id, version, currentRunId: runId, ...form }) => {
-    const demand = toMatchDemand(form);
-    const demandHash = fingerprint(demand, hashLength);
-    const versions = { ...release, modelVersion: engine.modelKey, directoryVersion, demandHash };
-    return { id, version, runId, run: runOf.get(runId ?? "") ?? null, demand, versions };
-  });
+/**
+ * Whether an answer stands although the directory has changed. Told by numbers alone, since reasons cost as much
+ * again; a demand about one thing is not read for topics again, as what moves there is far from any place stored.
+ */
+function stands(
+  { engine }: LoadedEngine,
+  { run, demand }: Case,
+  changed: ReadonlySet<string>,
+): boolean {
+  if (run === null) return false;
+  const after = engine.score(demand, { top: storedPlaces });
+  if (isNews({ ...run, topics: null }, { ...after, topics: null }, changed)) return false;
+  if (run.topics === null || run.topics.topics.length === 0) return true;
+  return !isNews(run, { ...after, topics: answerTopics(engine, demand) }, changed);
 }
 
-function rankCase(loaded: LoadedEngine, each: Case, tally: Tally): Ranked {
-  const started = performance.now();
-  const stored = answerDemand(loaded.engine, each.demand);
-  const answer = packAnswer(stored);
-  tally.rankMs += performance.now() - started;
-  tally.ranked += 1;
-  return { ...each, stored, answer };
+/** The institutions that have changed since the run of a demand, where nothing but the directory has. */
+async function findChanges({ run, versions }: Case): Promise<ReadonlySet<string> | null> {
+  if (run === null || !isDirectoryChange(run, versions)) return null;
+  return findChangedInstitutions(run.directoryVersion ?? "", versions.directoryVersion);
 }
 
-/** The stored places of runs, best first. */
-async function readPlaces(runIds: readonly string[]): Promise<Map<string, StandingPlace[]>> {
-  const places = new Map<string, StandingPlace[]>(runIds.map((runId) => [runId, []]));
-  if (runIds.length === 0) return places;
-  const rows = await db().match.findMany({
-    where: { runId: { in: [...runIds] } },
-    select: { runId: true, institutionId: true, band: true },
-    orderBy: { rank: "asc" },
-  });
-  for (const { runId, institutionId, band } of rows) {
-    places.get(runId)?.push({ institution: institutionId, band });
-  }
-  return places;
+function settle(loaded: LoadedEngine, each: Case, changed: ReadonlySet<string> | null): Settled {
+  if (changed !== null && stands(loaded, each, changed)) return { ...each, step: "keep" };
+  const answer = packAnswer(answerDemand(loaded.engine, each.demand));
+  const { run, versions } = each;
+  const isSame = run?.answerHash === answer.hash && run.demandHash === versions.demandHash;
+  return isSame ? { ...each, step: "note" } : { ...each, step: "store", answer };
 }
 
-function isSameAnswer({ run, versions, answer }: Ranked): boolean {
-  return run?.answerHash === answer.hash && run.demandHash === versions.demandHash;
-}
-
-/** Decides of each answer whether it is news. */
-async function weigh(ranked: readonly Ranked[]): Promise<Answered[]> {
-  const isWeighed = (each: Ranked) =>
-    each.run !== null && !isSameAnswer(each) && isDirectoryChange(each.run, each.versions);
-  const places = await readPlaces(ranked.filter(isWeighed).flatMap(({ run }) => run?.id ?? []));
-  return Promise.all(
-    ranked.map(async (each) => {
-      if (isSameAnswer(each)) return { ...each, step: "note" as const };
-      const { run, versions, stored } = each;
-      const before = places.get(run?.id ?? "");
-      if (run === null || before === undefined) return { ...each, step: "store" as const };
-      const changed = await findChangedInstitutions(
-        run.directoryVersion ?? "",
-        versions.directoryVersion,
-      );
-      const topics = run.topics === null ? null : topicsSchema.parse(run.topics);
-      const known = { verdict: run.verdict, places: before, topics };
-      const isKept = changed !== null && !isNews(known, stored, changed);
-      return { ...each, step: isKept ? ("keep" as const) : ("store" as const) };
-    }),
-  );
-}
-
-/** The answered cases that nobody has changed or matched since they were read; their rows are locked. */
-async function lockUnchanged(tx: Transaction, answered: readonly Answered[]): Promise<Answered[]> {
-  const ids = answered.map(({ id }) => id);
+/** The settled cases that nobody has changed or matched since they were read; their rows are locked. */
+async function lockUnchanged(tx: Transaction, settled: readonly Settled[]): Promise<Settled[]> {
+  const ids = settled.map(({ id }) => id);
   // Raw: Prisma cannot lock. In the order of ids, so that two batches never wait for each other in a ring.
   const rows = await tx.$queryRaw<{ id: string; version: number; runId: string | null }[]>`
     select id, version, "currentRunId" as "runId" from "Demand"
     where id = any(${ids}::text[]) order by id for update`;
   const seen = new Map(rows.map((row) => [row.id, row]));
-  return answered.filter(({ id, version, runId }) => {
+  return settled.filter(({ id, version, runId }) => {
     const row = seen.get(id);
     return row?.version === version && row.runId === runId;
   });
@@ -166,33 +80,29 @@ async function lockUnchanged(tx: Transaction, answered: readonly Answered[]): Pr
 
 /** Writes what is to be written and gives those that must be read again. */
 async function write(
-  loaded: LoadedEngine,
-  answered: readonly Answered[],
+  { directoryVersion, engine }: LoadedEngine,
+  settled: readonly Settled[],
   cause: string,
 ): Promise<{ written: number; missed: string[] }> {
-  if (answered.length === 0) return { written: 0, missed: [] };
-  const { directoryVersion, engine } = loaded;
+  if (settled.length === 0) return { written: 0, missed: [] };
   const target = { ...release, modelVersion: engine.modelKey, directoryVersion };
   return inTransaction(async (tx) => {
-    const ready = await lockUnchanged(tx, answered);
-    const runIds = (step: Answered["step"]) =>
+    const ready = await lockUnchanged(tx, settled);
+    const runIds = (step: Settled["step"]) =>
       ready.flatMap((each) => (each.step === step && each.run !== null ? [each.run.id] : []));
-    const news = ready.filter(({ step }) => step === "store");
-    await storeRuns(
-      tx,
-      news.map(({ id, versions, demand, answer }) => ({
-        demandId: id,
-        cause,
-        versions,
-        input: demand,
-        answer,
-      })),
+    const news = ready.flatMap((each) =>
+      each.step === "store"
+        ? [{ ...each, demandId: each.id, cause, input: each.demand, answer: each.answer }]
+        : [],
     );
+    await storeRuns(tx, news);
     await noteVersions(tx, runIds("note"), target);
     await noteKept(tx, runIds("keep"), directoryVersion);
     const done = new Set(ready.map(({ id }) => id));
-    const missed = answered.flatMap(({ id }) => (done.has(id) ? [] : [id]));
-    return { written: news.length, missed };
+    return {
+      written: news.length,
+      missed: settled.flatMap(({ id }) => (done.has(id) ? [] : [id])),
+    };
   });
 }
 
@@ -208,15 +118,19 @@ export async function matchDemands(loaded: LoadedEngine, options: Options): Prom
   let open = demandIds;
   for (let attempt = 1; open.length > 0; attempt += 1) {
     if (attempt > triesMax) throw new DomainError("stale");
-    const ranked: Ranked[] = [];
+    const settled: Settled[] = [];
     for (const each of await readCases(loaded, open)) {
       if (isStopping()) break;
       if (each.run !== null && isPresent(each.run, each.versions)) continue;
-      ranked.push(rankCase(loaded, each, tally));
+      const changed = await findChanges(each);
+      const started = performance.now();
+      settled.push(settle(loaded, each, changed));
+      tally.rankMs += performance.now() - started;
+      tally.ranked += 1;
       // Others come in between: requests where this runs in the server's own thread, else the word to stop.
       await setImmediate();
     }
-    const { written, missed } = await write(loaded, await weigh(ranked), cause);
+    const { written, missed } = await write(loaded, settled, cause);
     tally.written += written;
     if (isStopping()) throw new StoppedError();
     open = missed;

@@ -36,6 +36,7 @@ export async function storeRuns(tx: Transaction, runs: readonly NewRun[]): Promi
       verdict: answer.verdict,
       missing: [...answer.missing],
       answerHash: answer.hash,
+      places: answer.places.map(({ institution, band }) => [institution, band]),
       ...(answer.topics === null ? {} : { topics: answer.topics }),
       finishedAt,
     })),

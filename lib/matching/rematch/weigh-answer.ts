@@ -1,4 +1,3 @@
-import type { StoredAnswer } from "../stored-answer";
 import type { TopicsAnswer } from "../topics/topic";
 
 /** What a run stands on. */
@@ -74,7 +73,7 @@ function told(lists: readonly (readonly StandingPlace[])[]): string {
  */
 export function isNews(
   before: Standing,
-  after: Pick<StoredAnswer, "verdict" | "matches" | "topics">,
+  after: { verdict: string; matches: readonly StandingPlace[]; topics: TopicsAnswer | null },
   changed: ReadonlySet<string>,
 ): boolean {
   if (before.verdict !== after.verdict) return true;

@@ -1,6 +1,6 @@
 import type { MatchDemand } from "../demand-text";
 import type { Engine } from "../engine";
-import type { Ranking } from "../match";
+import type { Scoring } from "../rank";
 import { choices } from "./choices";
 import { groupPoints, type Group } from "./group-points";
 import { conceptsOf, directionOf, type Rarity } from "./likeness";
@@ -10,12 +10,12 @@ import { saysSeveral } from "./says-several";
 import { splitText } from "./split-spans";
 
 /** A topic with the ranking of the directory for it alone. */
-export type FoundTopic = { group: Group; ranking: Ranking };
+export type FoundTopic = { group: Group; ranking: Scoring };
 
 /** Fewer are one. */
 const topicsMin = 2;
 
-type Reader = Pick<Engine, "rank" | "model"> & { rarity: Rarity };
+type Reader = Pick<Engine, "score" | "model"> & { rarity: Rarity };
 
 function isNamed(group: Group): boolean {
   return [...conceptsOf(group).values()].some((each) => each.isNamed);
@@ -36,12 +36,11 @@ function hasPoints({ description }: MatchDemand): boolean {
 /** Whether a topic stands on its own: it names something, and a body of the directory answers to it. */
 function isFounded({ group, ranking }: FoundTopic): boolean {
   const [first] = ranking.matches;
-  const concept = first?.criteria.find(({ key }) => key === "concept")?.value ?? 0;
   return (
     isNamed(group) &&
     first !== undefined &&
     first.score >= choices.scoreMin &&
-    concept >= choices.conceptMin
+    ranking.leadConcept >= choices.conceptMin
   );
 }
 
@@ -68,7 +67,7 @@ function withFrames(groups: readonly Group[], points: readonly Point[], rarity: 
 function rankTopics(demand: MatchDemand, groups: readonly Group[], reader: Reader): FoundTopic[] {
   return groups.map((group, place) => ({
     group,
-    ranking: reader.rank(subDemandOf(demand, { groups, place }, reader.rarity), {
+    ranking: reader.score(subDemandOf(demand, { groups, place }, reader.rarity), {
       top: choices.coverBodies,
     }),
   }));
