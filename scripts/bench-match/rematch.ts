@@ -19,19 +19,26 @@ const idleMs = 5_000;
 const pollMs = 200;
 const loopResolutionMs = 1;
 const nsPerMs = 1e6;
+const usPerMs = 1e3;
 const msPerSecond = 1_000;
 
 type LoopDelay = { p99: number; max: number };
 
+type Watched = { ms: number; cpuMs: number; loop: LoopDelay };
+
 /** How late the event loop of this process is while something else goes on, in milliseconds. */
-async function watchLoop(work: () => Promise<void>): Promise<LoopDelay & { ms: number }> {
+async function watchLoop(work: () => Promise<void>): Promise<Watched> {
   const delay = monitorEventLoopDelay({ resolution: loopResolutionMs });
+  const before = process.cpuUsage();
   const started = performance.now();
   delay.enable();
   await work();
   delay.disable();
   const ms = performance.now() - started;
-  return { ms, p99: delay.percentile(99) / nsPerMs, max: delay.max / nsPerMs };
+  const { user, system } = process.cpuUsage(before);
+  const cpuMs = (user + system) / usPerMs;
+  const loop = { p99: delay.percentile(99) / nsPerMs, max: delay.max / nsPerMs };
+  return { ms, cpuMs, loop };
 }
 
 async function untilFinished(): Promise<void> {
@@ -54,17 +61,26 @@ async function effortOfLast(): Promise<Effort> {
   return { rankMs: sum.rankMs ?? 0, tookMs: sum.tookMs ?? 0, written: sum.written ?? 0 };
 }
 
-type Step = { what: string; demands: number; ms: number; loop: LoopDelay | null; effort: Effort };
+type Step = {
+  what: string;
+  demands: number;
+  ms: number;
+  /** Processor time of this process with its threads; PostgreSQL not counted. */
+  cpuMs: number | null;
+  loop: LoopDelay | null;
+  effort: Effort;
+};
 
 function seconds(ms: number): string {
   return (ms / msPerSecond).toFixed(1);
 }
 
-function toRow({ what, demands, ms, loop, effort }: Step): Row {
+function toRow({ what, demands, ms, cpuMs, loop, effort }: Step): Row {
   return {
     what,
     demands: String(demands),
     "in all s": seconds(ms),
+    "processor s": cpuMs === null ? "" : seconds(cpuMs),
     "ranking alone s": seconds(effort.rankMs / threads),
     "reading and writing s": seconds((effort.tookMs - effort.rankMs) / threads),
     "new answers": String(effort.written),
@@ -76,11 +92,11 @@ function toRow({ what, demands, ms, loop, effort }: Step): Row {
 const nothing: Effort = { rankMs: 0, tookMs: 0, written: 0 };
 
 async function rematchStep(what: string, demands: number): Promise<Step> {
-  const { ms, ...loop } = await watchLoop(async () => {
+  const watched = await watchLoop(async () => {
     await rematchAll({ cause: "modelChanged" });
     await untilFinished();
   });
-  return { what, demands, ms, loop, effort: await effortOfLast() };
+  return { what, demands, ...watched, effort: await effortOfLast() };
 }
 
 /** A further sentence on what one unit of one institution can do. */
@@ -139,7 +155,7 @@ async function killStep(portal: BenchPortal, demands: number): Promise<Step> {
   second.kill("SIGTERM");
   await ended;
   const what = `killed and gone on; wrong demands: ${await countWrong()}`;
-  return { what, demands, ms, loop: null, effort: await effortOfLast() };
+  return { what, demands, ms, cpuMs: null, loop: null, effort: await effortOfLast() };
 }
 
 /**
@@ -156,8 +172,8 @@ export async function benchRematch(
     const steps: Step[] = [];
     try {
       await setTimeout(idleMs);
-      const { ms, ...loop } = await watchLoop(() => setTimeout(idleMs));
-      steps.push({ what: "idle", demands: 0, ms, loop, effort: nothing });
+      const idle = await watchLoop(() => setTimeout(idleMs));
+      steps.push({ what: "idle", demands: 0, ...idle, effort: nothing });
       steps.push(await rematchStep("from nothing", demands));
       steps.push(await rematchStep("nothing changed", demands));
       await changeOne(portal.records);
