@@ -1,6 +1,6 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
 import type { MatchDemand } from "./demand-text";
-import { buildIndex, type DirectoryIndex } from "./institution-index";
+import { buildIndex, indexAmong, type DirectoryIndex } from "./institution-index";
 import type { Ranking } from "./match";
 import { modelKey, type Model } from "./models/model-file";
 import { Ranker, type Scoring } from "./rank";
@@ -16,6 +16,8 @@ export type Engine = {
   readonly rank: (demand: MatchDemand, options: { top: number }) => Ranking;
   /** The same answer in numbers only, for work on many demands. */
   readonly score: (demand: MatchDemand, options: { top: number }) => Scoring;
+  /** Prepares to score some institutions alone; gives the highest score among them, 0 where none is offered. */
+  readonly scoreAmong: (slugs: ReadonlySet<string>) => (demand: MatchDemand) => number;
 };
 
 /** Prepares a directory for ranking with a model; made once for each pair of both. */
@@ -29,5 +31,9 @@ export function createEngine(model: Model, records: readonly DirectoryRecord[]):
     index,
     rank: (demand, options) => ranker.rank(demand, options),
     score: (demand, options) => ranker.score(demand, options),
+    scoreAmong: (slugs) => {
+      const few = new Ranker(indexAmong(index, slugs));
+      return (demand) => few.highest(demand);
+    },
   };
 }

@@ -8,6 +8,7 @@ import { findGate, isOfferedOnRequest } from "./gates";
 import type { Reason } from "./match";
 import type { Weights } from "./models/weights";
 import { PartnerNames } from "./partner-names";
+import { PostingsBuilder, postingsOf } from "./postings";
 import { UnitReader, type UnitReading } from "./unit-reading";
 
 /** An institution as the engine reads it. */
@@ -146,15 +147,10 @@ function normsOf({ lengths }: UnitReading, { text: { k1, b } }: Weights): Float6
   return lengths.map((length) => k1 * (1 - b + (b * length) / mean));
 }
 
-/** Prepares a directory for ranking with a model. */
-export function buildIndex(records: readonly DirectoryRecord[], weights: Weights): DirectoryIndex {
+/** What is prepared of the institutions themselves, not of the words of their units. */
+function indexBodies(records: readonly DirectoryRecord[], weights: Weights) {
   const institutions = indexInstitutions(records);
   const units = records.flatMap((record) => record.units);
-  const reader = new UnitReader(weights);
-  for (const unit of units) reader.read(unit);
-  const reading = reader.finish();
-  const { rarity } = weights.concept;
-  const total = units.length;
   return {
     weights,
     institutions,
@@ -162,13 +158,7 @@ export function buildIndex(records: readonly DirectoryRecord[], weights: Weights
     bySlugOrder: Uint32Array.from(inOrder(records.map(({ slug }) => slug))),
     ...findRoles(institutions),
     units,
-    unitOrder: unitOrderOf(institutions, total),
-    reading,
-    conceptWeights: Float64Array.from(reading.naming, (count) => idfOf(count, total) ** rarity),
-    unheardConceptWeight: idfOf(0, total) ** rarity,
-    pieceIdfs: holdersOf(reading).map((count) => idfOf(count, total)),
-    unseenPieceIdf: idfOf(0, total),
-    pieceNorms: normsOf(reading, weights),
+    unitOrder: unitOrderOf(institutions, units.length),
     unitFields: new FieldTable(
       units.map(({ fields }) => fields),
       weights.field,
@@ -178,5 +168,58 @@ export function buildIndex(records: readonly DirectoryRecord[], weights: Weights
       weights.field,
     ),
     names: new PartnerNames(records),
+  };
+}
+
+/** Prepares a directory for ranking with a model. */
+export function buildIndex(records: readonly DirectoryRecord[], weights: Weights): DirectoryIndex {
+  const bodies = indexBodies(records, weights);
+  const reader = new UnitReader(weights);
+  for (const unit of bodies.units) reader.read(unit);
+  const reading = reader.finish();
+  const { rarity } = weights.concept;
+  const total = bodies.units.length;
+  return {
+    ...bodies,
+    reading,
+    conceptWeights: Float64Array.from(reading.naming, (count) => idfOf(count, total) ** rarity),
+    unheardConceptWeight: idfOf(0, total) ** rarity,
+    pieceIdfs: holdersOf(reading).map((count) => idfOf(count, total)),
+    unseenPieceIdf: idfOf(0, total),
+    pieceNorms: normsOf(reading, weights),
+  };
+}
+
+/**
+ * Some institutions of a prepared directory by themselves, each to be scored as among all the others: how rare
+ * words are stays what it is in the whole directory.
+ * @param slugs those wanted; bodies that were merged into them come along, as a demand may name them
+ */
+export function indexAmong(index: DirectoryIndex, slugs: ReadonlySet<string>): DirectoryIndex {
+  const chosen = index.institutions.filter(
+    ({ record: { slug, successor } }) => slugs.has(slug) || slugs.has(successor ?? ""),
+  );
+  const units = chosen.flatMap(({ firstUnit, endUnit }) =>
+    Array.from({ length: endUnit - firstUnit }, (_, at) => firstUnit + at),
+  );
+  const places = new Int32Array(index.units.length).fill(-1);
+  for (const [place, unit] of units.entries()) places[unit] = place;
+  const ofUnits = (values: Float64Array) => Float64Array.from(units, (unit) => values[unit] ?? 0);
+  const { reading, pieceNorms } = index;
+  return {
+    ...index,
+    ...indexBodies(
+      chosen.map(({ record }) => record),
+      index.weights,
+    ),
+    reading: {
+      ...reading,
+      answers: postingsOf(reading.answers, places),
+      pieces: postingsOf(reading.pieces, places),
+      // Only reasons tell in which words; nobody asks these for reasons.
+      wordings: new PostingsBuilder().build(units.length),
+      lengths: ofUnits(reading.lengths),
+    },
+    pieceNorms: ofUnits(pieceNorms),
   };
 }

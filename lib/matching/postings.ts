@@ -80,3 +80,19 @@ export function firstEntryFrom({ offsets, units }: Postings, key: number, unit: 
   }
   return low;
 }
+
+/** The entries of some units alone; `places` gives each unit its new place, -1 where it is left out. */
+export function postingsOf(
+  { offsets, units, firsts, seconds }: Postings,
+  places: Int32Array,
+): Postings {
+  const kept = new PostingsBuilder();
+  for (let key = 0; key + 1 < offsets.length; key += 1) {
+    const end = offsets[key + 1] ?? 0;
+    for (let at = offsets[key] ?? 0; at < end; at += 1) {
+      const unit = places[units[at] ?? 0] ?? -1;
+      if (unit !== -1) kept.add(key, unit, { first: firsts[at] ?? 0, second: seconds[at] ?? 0 });
+    }
+  }
+  return kept.build(offsets.length - 1);
+}

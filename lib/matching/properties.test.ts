@@ -96,6 +96,23 @@ describe("any demand", patient, () => {
     );
   });
 
+  it("gives a few institutions alone the scores they have among all", () => {
+    const few = fc.subarray(
+      records.map(({ slug }) => slug),
+      { minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(demands, few, (demand, slugs) => {
+        const among = engine
+          .rank(demand, all)
+          .matches.filter((each) => slugs.includes(each.institution));
+        const highest = Math.max(0, ...among.map(({ score }) => score));
+        expect(engine.scoreAmong(new Set(slugs))(demand)).toBe(highest);
+      }),
+      runs,
+    );
+  });
+
   it("gets the same bytes whenever it is asked, whatever was asked between", () => {
     fc.assert(
       fc.property(demands, demands, (demand, other) => {

@@ -6,7 +6,7 @@ import type { DirectoryIndex } from "./institution-index";
 import type { Band, Exclusion, Ranking, Verdict } from "./match";
 import { Order } from "./order";
 import { readQuery } from "./query";
-import { Scores } from "./scores";
+import { Scores, tenths } from "./scores";
 
 /** Fields whose answer would make the ranking better, the most telling first. */
 const tellingFields = [
@@ -79,6 +79,12 @@ export class Ranker {
       matches: order.ranked.map((place) => this.toMatch(order, place)),
       leadConcept: first === undefined ? 0 : this.scores.valueOf("concept", first),
     };
+  }
+
+  /** The highest score of an offered institution, 0 where there is none. */
+  highest(demand: MatchDemand): number {
+    this.scores.score(readQuery(demand, this.index, this.weigher));
+    return this.scores.totals.reduce((most, each) => Math.max(most, each), 0) / tenths;
   }
 
   private order(demand: MatchDemand, top: number) {

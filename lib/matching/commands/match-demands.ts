@@ -7,9 +7,10 @@ import { answerDemand } from "../answer-demand";
 import { findChangedInstitutions } from "../queries/find-changed-institutions";
 import type { LoadedEngine } from "../queries/load-engine";
 import { readCases, type Case } from "../queries/read-cases";
-import { isDirectoryChange, isNews, isPresent } from "../rematch/weigh-answer";
+import { changedIn, type Changed } from "../rematch/changed";
+import { isDirectoryChange, isNews, isPresent, mayMatter } from "../rematch/weigh-answer";
 import { packAnswer, storedPlaces, type PackedAnswer } from "../stored-answer";
-import { answerTopics } from "../topics/answer-topics";
+import { rankTopics } from "../topics/answer-topics";
 import { release } from "../versions";
 import { noteKept, noteVersions, storeRuns } from "./store-runs";
 
@@ -35,28 +36,33 @@ class StoppedError extends Error {
 const triesMax = 5;
 
 /**
- * Whether an answer stands although the directory has changed. Told by numbers alone, since reasons cost as much
- * again; a demand about one thing is not read for topics again, as what moves there is far from any place stored.
+ * Whether an answer stands although the directory has changed; told by numbers alone, since reasons cost as much
+ * again. Where few institutions have changed, those come first: mostly none of them is near.
  */
-function stands(
-  { engine }: LoadedEngine,
-  { run, demand }: Case,
-  changed: ReadonlySet<string>,
-): boolean {
+function stands({ engine }: LoadedEngine, { run, demand }: Case, changed: Changed): boolean {
   if (run === null) return false;
+  const hasTopics = run.topics !== null && run.topics.topics.length > 0;
+  const mayBeNews = (highest: number) =>
+    mayMatter(run, changed.slugs, { highest, leeway: engine.model.weights.family });
+  if (changed.areFew && !hasTopics && !mayBeNews(changed.highest(demand))) return true;
   const after = engine.score(demand, { top: storedPlaces });
-  if (isNews({ ...run, topics: null }, { ...after, topics: null }, changed)) return false;
-  if (run.topics === null || run.topics.topics.length === 0) return true;
-  return !isNews(run, { ...after, topics: answerTopics(engine, demand) }, changed);
+  if (isNews({ ...run, topics: null }, { ...after, topics: null }, changed.slugs)) return false;
+  if (!hasTopics) return true;
+  return !isNews(run, { ...after, topics: { topics: rankTopics(engine, demand) } }, changed.slugs);
 }
 
-/** The institutions that have changed since the run of a demand, where nothing but the directory has. */
-async function findChanges({ run, versions }: Case): Promise<ReadonlySet<string> | null> {
+/** What has changed since the run of a demand, where nothing but the directory has. */
+async function findChanges(
+  { engine }: LoadedEngine,
+  { run, versions }: Case,
+): Promise<Changed | null> {
   if (run === null || !isDirectoryChange(run, versions)) return null;
-  return findChangedInstitutions(run.directoryVersion ?? "", versions.directoryVersion);
+  const { directoryVersion } = versions;
+  const slugs = await findChangedInstitutions(run.directoryVersion ?? "", directoryVersion);
+  return slugs === null ? null : changedIn(engine, slugs);
 }
 
-function settle(loaded: LoadedEngine, each: Case, changed: ReadonlySet<string> | null): Settled {
+function settle(loaded: LoadedEngine, each: Case, changed: Changed | null): Settled {
   if (changed !== null && stands(loaded, each, changed)) return { ...each, step: "keep" };
   const answer = packAnswer(answerDemand(loaded.engine, each.demand));
   const { run, versions } = each;
@@ -122,7 +128,7 @@ export async function matchDemands(loaded: LoadedEngine, options: Options): Prom
     for (const each of await readCases(loaded, open)) {
       if (isStopping()) break;
       if (each.run !== null && isPresent(each.run, each.versions)) continue;
-      const changed = await findChanges(each);
+      const changed = await findChanges(loaded, each);
       const started = performance.now();
       settled.push(settle(loaded, each, changed));
       tally.rankMs += performance.now() - started;

@@ -48,14 +48,16 @@ type RunRow = Prisma.MatchRunGetPayload<{ select: typeof runColumns }>;
 
 const hashLength = 64;
 
-/** Slug and band of each stored place, best first. */
-const placesSchema = z.array(z.tuple([z.string(), z.string()]));
+/** Slug, band and score of each stored place, best first. */
+const placesSchema = z.array(z.tuple([z.string(), z.string(), z.number()]));
 
 function toRun({ topics, places, ...run }: RunRow): PresentRun {
   return {
     ...run,
     topics: topics === null ? null : topicsSchema.parse(topics),
-    places: placesSchema.parse(places).map(([institution, band]) => ({ institution, band })),
+    places: placesSchema
+      .parse(places)
+      .map(([institution, band, score]) => ({ institution, band, score })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StoredAnswer } from "../stored-answer";
-import { isDirectoryChange, isNews, isPresent } from "./weigh-answer";
+import { isDirectoryChange, isNews, isPresent, mayMatter } from "./weigh-answer";
 
 const versions = {
   engineVersion: "1",
@@ -47,7 +47,7 @@ function answer(order: readonly string[], verdict = "matched") {
 const before = {
   verdict: "matched",
   topics: null,
-  places: slugs.map((institution) => ({ institution, band: "good" })),
+  places: slugs.map((institution) => ({ institution, band: "good", score: 50 })),
 };
 
 function swapped(at: number): string[] {
@@ -99,5 +99,38 @@ describe("a changed directory is news for a demand", () => {
 
   it("where the verdict is another one", () => {
     expect(isNews(before, answer(slugs, "weak"), elsewhere)).toBe(true);
+  });
+});
+
+describe("changed institutions may matter to a stored answer", () => {
+  const leeway = { hostLead: 4, leadPoints: 6 };
+  const nobody = { highest: 0, leeway };
+  const far = new Set(["far-away"]);
+  const scored = (best: number, last: number) => ({
+    ...before,
+    places: before.places.map((each, at) => ({ ...each, score: at === 0 ? best : last })),
+  });
+
+  it("where one of them stands in it, or answers to one of its topics", () => {
+    expect(mayMatter(before, new Set(["body-29"]), nobody)).toBe(true);
+    expect(mayMatter(before, far, nobody)).toBe(false);
+    const topics = { topics: [{ matches: [place("far-away", 1)] }] };
+    expect(mayMatter({ ...before, topics }, far, nobody)).toBe(true);
+  });
+
+  it("where one of them could pass the last place as a laboratory passes its host", () => {
+    expect(mayMatter(scored(80, 50), far, { highest: 46, leeway })).toBe(true);
+    expect(mayMatter(scored(80, 50), far, { highest: 45.9, leeway })).toBe(false);
+  });
+
+  it("where one of them is near enough to the first to stand for another family", () => {
+    expect(mayMatter(scored(51, 50), far, { highest: 45, leeway })).toBe(true);
+    expect(mayMatter(scored(51, 50), far, { highest: 44.9, leeway })).toBe(false);
+  });
+
+  it("where nobody stands in it and one of them now scores at all", () => {
+    const empty = { ...before, places: [] };
+    expect(mayMatter(empty, far, nobody)).toBe(false);
+    expect(mayMatter(empty, far, { highest: 0.1, leeway })).toBe(true);
   });
 });

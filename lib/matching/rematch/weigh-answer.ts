@@ -1,5 +1,3 @@
-import type { TopicsAnswer } from "../topics/topic";
-
 /** What a run stands on. */
 export type RunVersions = {
   engineVersion: string;
@@ -16,7 +14,7 @@ export type StandingRun = { [Key in keyof RunVersions]: string | null } & {
 };
 
 /** A stored place as far as it is compared. */
-export type StandingPlace = { institution: string; band: string };
+export type StandingPlace = { institution: string; band: string; score: number };
 
 /** How many of the first places count when a run is kept although others' scores moved a little. */
 const watchedPlaces = 10;
@@ -52,10 +50,13 @@ export function isDirectoryChange(run: StandingRun, versions: RunVersions): bool
 export type Standing = {
   verdict: string | null;
   places: readonly StandingPlace[];
-  topics: TopicsAnswer | null;
+  topics: TopicPlaces | null;
 };
 
-function topicPlaces(answer: TopicsAnswer | null): readonly (readonly StandingPlace[])[] {
+/** Topics with the bodies of each. */
+type TopicPlaces = { topics: readonly { matches: readonly StandingPlace[] }[] };
+
+function topicPlaces(answer: TopicPlaces | null): readonly (readonly StandingPlace[])[] {
   return answer?.topics.map(({ matches }) => matches) ?? [];
 }
 
@@ -73,7 +74,7 @@ function told(lists: readonly (readonly StandingPlace[])[]): string {
  */
 export function isNews(
   before: Standing,
-  after: { verdict: string; matches: readonly StandingPlace[]; topics: TopicsAnswer | null },
+  after: { verdict: string; matches: readonly StandingPlace[]; topics: TopicPlaces | null },
   changed: ReadonlySet<string>,
 ): boolean {
   if (before.verdict !== after.verdict) return true;
@@ -83,4 +84,24 @@ export function isNews(
   if (told(topicPlaces(before.topics)) !== told(topicPlaces(after.topics))) return true;
   const first = (places: readonly StandingPlace[]) => told([places.slice(0, watchedPlaces)]);
   return first(before.places) !== first(after.matches);
+}
+
+/** Points by which a body may stand before others that score more: a laboratory before its host, another family in the first places. */
+type Leeway = { hostLead: number; leadPoints: number };
+
+/**
+ * Whether changed institutions can stand in an answer that has been stored, told without ranking the others anew:
+ * one of them stands there, or now scores about as much as those that do.
+ * @param highest the highest score of the changed institutions now
+ */
+export function mayMatter(
+  { places, topics }: Standing,
+  changed: ReadonlySet<string>,
+  { highest, leeway }: { highest: number; leeway: Leeway },
+): boolean {
+  const all = [...places, ...topicPlaces(topics).flat()];
+  if (all.some(({ institution }) => changed.has(institution))) return true;
+  const scores = places.map(({ score }) => score);
+  const last = scores.length === 0 ? 0 : Math.min(...scores) - leeway.hostLead;
+  return highest > 0 && highest >= Math.min(last, Math.max(0, ...scores) - leeway.leadPoints);
 }

@@ -45,9 +45,19 @@ function familiesOf(records: Engine["records"]): (slug: string) => string {
   return (slug) => bySlug.get(slug)?.hosts.find((host) => bySlug.has(host)) ?? slug;
 }
 
+function rarityIn({ index }: Engine): Rarity {
+  return (id) => index.conceptWeights[conceptNumber(id)] ?? 0;
+}
+
+/** The first bodies of each topic of a demand; empty where it is about one thing. */
+export function rankTopics(engine: Engine, demand: MatchDemand): Pick<Topic, "matches">[] {
+  const rarity = rarityIn(engine);
+  return findTopics(demand, { ...engine, rarity }).map((found) => toTopic(found, rarity));
+}
+
 /** The topics of a demand, each with its first bodies, and the fewest bodies that cover them. */
 export function answerTopics(engine: Engine, demand: MatchDemand): TopicsAnswer {
-  const rarity: Rarity = (id) => engine.index.conceptWeights[conceptNumber(id)] ?? 0;
+  const rarity = rarityIn(engine);
   const found = findTopics(demand, { ...engine, rarity });
   if (found.length === 0) return oneTopic;
   return {
