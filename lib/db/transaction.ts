@@ -23,12 +23,16 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /**
  * Runs the work in one transaction, again up to three times after a deadlock.
+ * @param options.timeout how long it may take, in milliseconds, where that is longer than a request may wait
  * @throws DomainError `stale` when it still collides; every other error goes through
  */
-export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  options: { timeout?: number } = {},
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(work);
+      return await db().$transaction(work, options);
     } catch (error) {
       if (!retryable.has(codeOf(error) ?? "")) throw error;
       if (attempt === 3) throw new DomainError("stale", [], { cause: error });

@@ -21,7 +21,6 @@ export type BenchPortal = {
 };
 
 const insertSize = 500;
-const seedStep = 100;
 const company = { id: "bench-company", name: "示例有限公司", uscc: "91320100EXAMPLE000" };
 const keyLength = 32;
 
@@ -65,10 +64,7 @@ export async function openBenchPortal(size: {
   await migrate(postgres.url);
   await installJobs(postgres.url);
   const records = generatedDirectory(size.institutions);
-  // Step by step: one transaction is too short for a thousand institutions.
-  for (let count = seedStep; count < records.length + seedStep; count += seedStep) {
-    await seedDirectory(records.slice(0, count));
-  }
+  await seedDirectory(records);
   await db().$executeRaw`delete from graphile_worker._private_jobs`;
   await fillDemands(size.demands);
   const close = async () => {

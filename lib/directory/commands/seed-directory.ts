@@ -15,6 +15,9 @@ export type SeedResult = {
   kept: string[];
 };
 
+/** A directory many times as large as the delivered one is written within this time. */
+const timeout = 120_000;
+
 /** Stands for the seed of a row that no longer is in it. */
 const withdrawnHash = "withdrawn";
 
@@ -102,31 +105,34 @@ async function withdraw(tx: Transaction, rows: StoredRow[]): Promise<number> {
 export async function seedDirectory(
   records: readonly DirectoryRecord[] = directoryRecords(),
 ): Promise<SeedResult> {
-  const result = await inTransaction(async (tx) => {
-    const rows = await tx.institution.findMany({ select: stored });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const slugs = new Set(records.map((record) => record.slug));
-    const added = records.filter((record) => !byId.has(record.slug));
-    const changed = records.filter((record) => {
-      const row = byId.get(record.slug);
-      return row?.editedAt === null && row.seedHash !== recordVersion(record);
-    });
-    const gone = rows.filter(
-      (row) => !slugs.has(row.id) && row.editedAt === null && row.seedHash !== withdrawnHash,
-    );
-    const written =
-      (await insertNew(tx, added)) +
-      (await replaceChanged(tx, changed)) +
-      (await withdraw(tx, gone));
-    if (written > 0) {
-      await addJob(tx, "rematch-all", {
-        payload: { cause: "directoryChanged" },
-        key: "directoryChanged",
+  const result = await inTransaction(
+    async (tx) => {
+      const rows = await tx.institution.findMany({ select: stored });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      const slugs = new Set(records.map((record) => record.slug));
+      const added = records.filter((record) => !byId.has(record.slug));
+      const changed = records.filter((record) => {
+        const row = byId.get(record.slug);
+        return row?.editedAt === null && row.seedHash !== recordVersion(record);
       });
-    }
-    const kept = rows.flatMap((row) => (row.editedAt === null ? [] : [row.id])).sort();
-    return { written, kept, unchanged: rows.length + added.length - written - kept.length };
-  });
+      const gone = rows.filter(
+        (row) => !slugs.has(row.id) && row.editedAt === null && row.seedHash !== withdrawnHash,
+      );
+      const written =
+        (await insertNew(tx, added)) +
+        (await replaceChanged(tx, changed)) +
+        (await withdraw(tx, gone));
+      if (written > 0) {
+        await addJob(tx, "rematch-all", {
+          payload: { cause: "directoryChanged" },
+          key: "directoryChanged",
+        });
+      }
+      const kept = rows.flatMap((row) => (row.editedAt === null ? [] : [row.id])).sort();
+      return { written, kept, unchanged: rows.length + added.length - written - kept.length };
+    },
+    { timeout },
+  );
   if (result.written + result.kept.length > 0) log().info(result, "directory seeded");
   return result;
 }
