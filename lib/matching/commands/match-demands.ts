@@ -8,7 +8,7 @@ import { findChangedInstitutions } from "../queries/find-changed-institutions";
 import type { LoadedEngine } from "../queries/load-engine";
 import { readCases, type Case } from "../queries/read-cases";
 import { changedIn, type Changed } from "../rematch/changed";
-import { isDirectoryChange, isNews, isPresent, mayMatter } from "../rematch/weigh-answer";
+import { isDirectoryChange, isNews, isPresent } from "../rematch/weigh-answer";
 import { packAnswer, storedPlaces, type PackedAnswer } from "../stored-answer";
 import { rankTopics } from "../topics/answer-topics";
 import { release } from "../versions";
@@ -35,19 +35,13 @@ class StoppedError extends Error {
 
 const triesMax = 5;
 
-/**
- * Whether an answer stands although the directory has changed; told by numbers alone, since reasons cost as much
- * again. Where few institutions have changed, those come first: mostly none of them is near.
- */
+/** Whether an answer stands although the directory has changed; told by numbers alone, since reasons cost as much again. */
 function stands({ engine }: LoadedEngine, { run, demand }: Case, changed: Changed): boolean {
   if (run === null) return false;
-  const hasTopics = run.topics !== null && run.topics.topics.length > 0;
-  const mayBeNews = (highest: number) =>
-    mayMatter(run, changed.slugs, { highest, leeway: engine.model.weights.family });
-  if (changed.areFew && !hasTopics && !mayBeNews(changed.highest(demand))) return true;
+  if (changed.areFew && !changed.mayReach(demand, run)) return true;
   const after = engine.score(demand, { top: storedPlaces });
   if (isNews({ ...run, topics: null }, { ...after, topics: null }, changed.slugs)) return false;
-  if (!hasTopics) return true;
+  if (run.topics === null || run.topics.topics.length === 0) return true;
   return !isNews(run, { ...after, topics: { topics: rankTopics(engine, demand) } }, changed.slugs);
 }
 

@@ -4,14 +4,15 @@ import { db, type Prisma } from "@/lib/db/client";
 import { fingerprint } from "../canonical";
 import type { MatchDemand } from "../demand-text";
 import type { RunVersions, Standing, StandingRun } from "../rematch/weigh-answer";
-import { topicsSchema } from "../topics/topic";
+import { topicsSchema, type TopicsAnswer } from "../topics/topic";
 import { release } from "../versions";
 import { inputColumns, toMatchDemand } from "./demand-input";
 import { liveStates } from "./list-live-inputs";
 import type { LoadedEngine } from "./load-engine";
 
 /** The present run of a demand. */
-export type PresentRun = StandingRun & { id: string; answerHash: string | null } & Standing;
+export type PresentRun = StandingRun &
+  Standing & { id: string; answerHash: string | null; topics: TopicsAnswer | null };
 
 /** A live demand as it was read, what an answer to it would stand on now, and the answer it has. */
 export type Case = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StoredAnswer } from "../stored-answer";
-import { isDirectoryChange, isNews, isPresent, mayMatter } from "./weigh-answer";
+import { isAmong, isDirectoryChange, isNews, isPresent, mayEnter } from "./weigh-answer";
 
 const versions = {
   engineVersion: "1",
@@ -102,35 +102,32 @@ describe("a changed directory is news for a demand", () => {
   });
 });
 
-describe("changed institutions may matter to a stored answer", () => {
+describe("a changed institution", () => {
   const leeway = { hostLead: 4, leadPoints: 6 };
-  const nobody = { highest: 0, leeway };
-  const far = new Set(["far-away"]);
-  const scored = (best: number, last: number) => ({
-    ...before,
-    places: before.places.map((each, at) => ({ ...each, score: at === 0 ? best : last })),
-  });
+  const scored = (best: number, last: number) => [
+    { ...place("first", 1), score: best },
+    { ...place("last", 2), score: last },
+  ];
 
-  it("where one of them stands in it, or answers to one of its topics", () => {
-    expect(mayMatter(before, new Set(["body-29"]), nobody)).toBe(true);
-    expect(mayMatter(before, far, nobody)).toBe(false);
+  it("stands in an answer among its places or those of a topic", () => {
+    expect(isAmong(before, new Set(["body-29"]))).toBe(true);
+    expect(isAmong(before, new Set(["far-away"]))).toBe(false);
     const topics = { topics: [{ matches: [place("far-away", 1)] }] };
-    expect(mayMatter({ ...before, topics }, far, nobody)).toBe(true);
+    expect(isAmong({ ...before, topics }, new Set(["far-away"]))).toBe(true);
   });
 
-  it("where one of them could pass the last place as a laboratory passes its host", () => {
-    expect(mayMatter(scored(80, 50), far, { highest: 46, leeway })).toBe(true);
-    expect(mayMatter(scored(80, 50), far, { highest: 45.9, leeway })).toBe(false);
+  it("may enter where it could pass the last place as a laboratory passes its host", () => {
+    expect(mayEnter(scored(80, 50), 46, leeway)).toBe(true);
+    expect(mayEnter(scored(80, 50), 45.9, leeway)).toBe(false);
   });
 
-  it("where one of them is near enough to the first to stand for another family", () => {
-    expect(mayMatter(scored(51, 50), far, { highest: 45, leeway })).toBe(true);
-    expect(mayMatter(scored(51, 50), far, { highest: 44.9, leeway })).toBe(false);
+  it("may enter where it is near enough to the first to stand for another family", () => {
+    expect(mayEnter(scored(51, 50), 45, leeway)).toBe(true);
+    expect(mayEnter(scored(51, 50), 44.9, leeway)).toBe(false);
   });
 
-  it("where nobody stands in it and one of them now scores at all", () => {
-    const empty = { ...before, places: [] };
-    expect(mayMatter(empty, far, nobody)).toBe(false);
-    expect(mayMatter(empty, far, { highest: 0.1, leeway })).toBe(true);
+  it("may enter where nobody stands, if it scores at all", () => {
+    expect(mayEnter([], 0.1, leeway)).toBe(true);
+    expect(mayEnter([], 0, leeway)).toBe(false);
   });
 });

@@ -89,19 +89,23 @@ export function isNews(
 /** Points by which a body may stand before others that score more: a laboratory before its host, another family in the first places. */
 type Leeway = { hostLead: number; leadPoints: number };
 
-/**
- * Whether changed institutions can stand in an answer that has been stored, told without ranking the others anew:
- * one of them stands there, or now scores about as much as those that do.
- * @param highest the highest score of the changed institutions now
- */
-export function mayMatter(
-  { places, topics }: Standing,
-  changed: ReadonlySet<string>,
-  { highest, leeway }: { highest: number; leeway: Leeway },
-): boolean {
+/** Whether a changed institution stands in an answer that has been stored. */
+export function isAmong({ places, topics }: Standing, changed: ReadonlySet<string>): boolean {
   const all = [...places, ...topicPlaces(topics).flat()];
-  if (all.some(({ institution }) => changed.has(institution))) return true;
-  const scores = places.map(({ score }) => score);
-  const last = scores.length === 0 ? 0 : Math.min(...scores) - leeway.hostLead;
-  return highest > 0 && highest >= Math.min(last, Math.max(0, ...scores) - leeway.leadPoints);
+  return all.some(({ institution }) => changed.has(institution));
+}
+
+/**
+ * Whether one that does not stand in these places may do so now, told without ranking the others anew: it scores
+ * about as much as those that do.
+ * @param score what it scores now, 0 where it is not offered
+ */
+export function mayEnter(
+  places: readonly StandingPlace[],
+  score: number,
+  { hostLead, leadPoints }: Leeway,
+): boolean {
+  const scores = places.map((each) => each.score);
+  const last = scores.length === 0 ? 0 : Math.min(...scores) - hostLead;
+  return score > 0 && score >= Math.min(last, Math.max(0, ...scores) - leadPoints);
 }

@@ -2,7 +2,7 @@ import type { MatchDemand } from "../demand-text";
 import type { Engine } from "../engine";
 import { choices } from "./choices";
 import { suggestConsortium } from "./consortium";
-import { findTopics, type FoundTopic } from "./find-topics";
+import { findTopics, foundBefore, type FoundTopic } from "./find-topics";
 import { conceptsOf, type Rarity } from "./likeness";
 import type { TopicSpan } from "./read-points";
 import { conceptNumber } from "../thesaurus/thesaurus";
@@ -53,6 +53,15 @@ function rarityIn({ index }: Engine): Rarity {
 export function rankTopics(engine: Engine, demand: MatchDemand): Pick<Topic, "matches">[] {
   const rarity = rarityIn(engine);
   return findTopics(demand, { ...engine, rarity }).map((found) => toTopic(found, rarity));
+}
+
+/** The demand as if it asked for each of its stored topics alone. */
+export function aloneOf(
+  engine: Engine,
+  demand: MatchDemand,
+  { topics }: TopicsAnswer,
+): MatchDemand[] {
+  return foundBefore(demand, topics, { ...engine, rarity: rarityIn(engine) });
 }
 
 /** The topics of a demand, each with its first bodies, and the fewest bodies that cover them. */

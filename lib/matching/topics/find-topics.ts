@@ -4,8 +4,8 @@ import type { Scoring } from "../rank";
 import { choices } from "./choices";
 import { groupPoints, type Group } from "./group-points";
 import { conceptsOf, directionOf, type Rarity } from "./likeness";
-import { placeOf, subDemandOf } from "./sub-demand";
-import { readPoints, type Point } from "./read-points";
+import { placeOf, subDemandsOf } from "./sub-demand";
+import { readPoints, type Point, type TopicSpan } from "./read-points";
 import { saysSeveral } from "./says-several";
 import { splitText } from "./split-spans";
 
@@ -65,11 +65,10 @@ function withFrames(groups: readonly Group[], points: readonly Point[], rarity: 
 }
 
 function rankTopics(demand: MatchDemand, groups: readonly Group[], reader: Reader): FoundTopic[] {
+  const alone = subDemandsOf(demand, groups, reader.rarity);
   return groups.map((group, place) => ({
     group,
-    ranking: reader.score(subDemandOf(demand, { groups, place }, reader.rarity), {
-      top: choices.coverBodies,
-    }),
+    ranking: reader.score(alone[place] ?? {}, { top: choices.coverBodies }),
   }));
 }
 
@@ -123,4 +122,19 @@ function settle(
     .map((group) => points.filter((point) => group.includes(point)))
     .sort((one, other) => startOf(one) - startOf(other));
   return settle(demand, inOrder, { reader, points });
+}
+
+/** The demand as if it asked for each of its topics alone, for topics that were found before. */
+export function foundBefore(
+  demand: MatchDemand,
+  topics: readonly { spans: readonly TopicSpan[] }[],
+  { model, rarity }: Omit<Reader, "score">,
+): MatchDemand[] {
+  const points = readPoints(demand, model.weights);
+  const isPointOf = ({ span }: Point, spans: readonly TopicSpan[]) =>
+    spans.some(({ field, start, end }) => {
+      return field === span.field && start === span.start && end === span.end;
+    });
+  const groups = topics.map(({ spans }) => points.filter((point) => isPointOf(point, spans)));
+  return subDemandsOf(demand, withFrames(groups, points, rarity), rarity);
 }

@@ -22,9 +22,18 @@ export function placeOf(points: readonly Point[], topics: readonly Direction[], 
   return most === 0 ? null : alike.indexOf(most);
 }
 
-/** A text without the clauses that are about another topic. */
-function reduceText(text: string, isOwn: (clause: string) => boolean): string {
-  return (text.match(clause) ?? []).filter(isOwn).join("");
+/** A text for each topic: without the clauses that are about another one. */
+function shareText(text: string, topics: readonly Direction[], rarity: Rarity): string[] {
+  const clauses = (text.match(clause) ?? []).map((part) => ({
+    part,
+    of: placeOf([readConceptsOf(part)], topics, rarity),
+  }));
+  return topics.map((_, place) =>
+    clauses
+      .filter(({ of }) => of === null || of === place)
+      .map(({ part }) => part)
+      .join(""),
+  );
 }
 
 function textOf(demand: MatchDemand, group: Group, field: TopicField): string | null {
@@ -44,27 +53,26 @@ function isOfField(group: Group, code: string): boolean {
 }
 
 /**
- * The demand as if it asked for one of its topics alone: the same answers, the texts without the other topics, the
+ * The demand as if it asked for each of its topics alone: the same answers, the texts without the other topics, the
  * chosen field only where the topic lies in it.
  */
-export function subDemandOf(
+export function subDemandsOf(
   demand: MatchDemand,
-  { groups, place }: { groups: readonly Group[]; place: number },
+  groups: readonly Group[],
   rarity: Rarity,
-): MatchDemand {
-  const group = groups[place] ?? [];
+): MatchDemand[] {
   const directions = groups.map((each) => directionOf(each, rarity));
-  const isOwn = (text: string) => {
-    const of = placeOf([readConceptsOf(text)], directions, rarity);
-    return of === null || of === place;
-  };
-  const shared = sharedTexts.map((field) => [field, reduceText(demand[field] ?? "", isOwn)]);
-  const own = topicFields.map((field) => [field, textOf(demand, group, field)]);
+  const shared = sharedTexts.map(
+    (field) => [field, shareText(demand[field] ?? "", directions, rarity)] as const,
+  );
   const techField = demand.techField ?? "";
-  return {
+  return groups.map((group, place) => ({
     ...demand,
     // Keys of the form with texts, as in the type.
-    ...(Object.fromEntries([...shared, ...own]) as MatchDemand),
+    ...(Object.fromEntries([
+      ...shared.map(([field, texts]) => [field, texts[place] ?? ""]),
+      ...topicFields.map((field) => [field, textOf(demand, group, field)]),
+    ]) as MatchDemand),
     techField: techField !== "" && isOfField(group, techField) ? techField : null,
-  };
+  }));
 }
