@@ -1,12 +1,12 @@
 import type { DirectoryUnit } from "@/lib/directory/unit";
 import type { Weights } from "./models/weights";
 import { PostingsBuilder, type Postings } from "./postings";
-import { foldForNow, type CodeText } from "./reading/code-text";
-import { KeyTable } from "./reading/key-table";
-import { Pieces, pieceKinds } from "./reading/pieces";
-import { WordTable } from "./reading/word-table";
+import { PhraseReader } from "./phrase-reading";
+import type { KeyTable } from "./reading/key-table";
+import type { Rows } from "./reading/rows";
+import type { WordTable } from "./reading/word-table";
 import { related, siblings } from "./thesaurus/neighbours";
-import { concepts, findHits } from "./thesaurus/thesaurus";
+import { concepts } from "./thesaurus/thesaurus";
 
 /** How a concept asked for is met: by itself, or by one near it in the thesaurus; the nearest first. */
 export const nearnesses = ["same", "hinted", "related", "sibling"] as const;
@@ -51,113 +51,128 @@ export class UnitReader {
   private readonly wordings = new PostingsBuilder();
   private readonly piecePostings = new PostingsBuilder();
   private readonly naming = new Uint32Array(concepts.length);
-  private readonly pieceNumbers = new KeyTable(firstKeys);
-  private readonly words = new WordTable();
   private readonly lengths: number[] = [];
-  private readonly pieces = new Pieces();
-  private readonly worth: readonly number[];
+  private readonly phrases: PhraseReader;
   /** Of the unit that is read: the phrase that names, and that hints at, each concept. */
   private readonly namedIn = new Int32Array(concepts.length).fill(none);
   private readonly hintedIn = new Int32Array(concepts.length).fill(none);
   /** The last unit that answers to each concept. */
   private readonly answeredBy = new Int32Array(concepts.length).fill(none);
-  /** How often it holds each piece. */
+  /** How often it holds each piece, and the different ones it holds. */
   private counts = new Uint32Array(firstKeys);
+  private held = new Uint32Array(firstKeys);
 
-  constructor({ text }: Weights) {
-    const worth: number[] = [];
-    worth[pieceKinds.unigram] = text.unigram;
-    worth[pieceKinds.bigram] = text.bigram;
-    worth[pieceKinds.word] = text.word;
-    this.worth = worth;
+  constructor(weights: Weights) {
+    this.phrases = new PhraseReader(weights);
   }
 
   read(unit: DirectoryUnit): void {
+    const { phrases } = this;
     const place = this.lengths.length;
     const named: number[] = [];
     const hinted: number[] = [];
-    const held: number[] = [];
+    let heldCount = 0;
     let length = 0;
-    for (const [phrase, text] of phrasesOf(unit).entries()) {
-      const folded = foldForNow(text);
-      const { names, cues } = findHits(folded);
-      for (const { concept } of names)
-        if (keepFirst(concept, phrase, this.namedIn)) named.push(concept);
-      for (const { concept } of cues)
-        if (keepFirst(concept, phrase, this.hintedIn)) hinted.push(concept);
-      length += this.readPieces(folded, held);
+    for (const [at, text] of phrasesOf(unit).entries()) {
+      const phrase = phrases.numberOf(text);
+      keepFirst(phrases.named, phrase, { at, phrases: this.namedIn, found: named });
+      keepFirst(phrases.hinted, phrase, { at, phrases: this.hintedIn, found: hinted });
+      heldCount = this.holdPieces(phrase, heldCount);
+      length += phrases.lengths[phrase] ?? 0;
     }
     this.lengths.push(length);
-    for (const piece of held) {
-      this.piecePostings.add(piece, place, { first: Math.min(countMax, this.counts[piece] ?? 0) });
-      this.counts[piece] = 0;
-    }
+    this.keepPieces(place, heldCount);
     this.keepConcepts(place, named, hinted);
   }
 
   finish(): UnitReading {
+    const { pieceNumbers, words } = this.phrases;
     return {
       answers: this.answers.build(concepts.length),
       naming: this.naming,
       wordings: this.wordings.build(this.lengths.length),
-      pieces: this.piecePostings.build(this.pieceNumbers.size),
-      pieceNumbers: this.pieceNumbers,
-      words: this.words,
+      pieces: this.piecePostings.build(pieceNumbers.size),
+      pieceNumbers,
+      words,
       lengths: Float64Array.from(this.lengths),
     };
   }
 
-  private readonly numberOfWord = (text: CodeText, start: number, end: number): number =>
-    this.words.numberOf(text, start, end);
-
-  private readPieces(text: CodeText, held: number[]): number {
-    const { pieces, worth } = this;
-    pieces.read(text, this.numberOfWord);
-    let length = 0;
-    for (let at = 0; at < pieces.count; at += 1) {
-      const piece = this.pieceNumbers.numberOf(pieces.keys[at] ?? 0);
-      if (piece >= this.counts.length) this.growCounts();
-      const before = this.counts[piece] ?? 0;
-      if (before === 0) held.push(piece);
-      this.counts[piece] = before + 1;
-      length += worth[pieces.kinds[at] ?? 0] ?? 0;
+  /** Counts the pieces of a phrase; gives how many different ones the unit holds by now. */
+  private holdPieces(phrase: number, before: number): number {
+    const { pieces, pieceNumbers } = this.phrases;
+    while (pieceNumbers.size > this.counts.length) this.growCounts();
+    const { counts, held } = this;
+    const { starts, values } = pieces;
+    const end = starts[phrase + 1] ?? 0;
+    let heldCount = before;
+    for (let at = starts[phrase] ?? 0; at < end; at += 1) {
+      const piece = values[at] ?? 0;
+      const count = counts[piece] ?? 0;
+      if (count === 0) held[heldCount++] = piece;
+      counts[piece] = count + 1;
     }
-    return length;
+    return heldCount;
   }
 
   private growCounts(): void {
-    const counts = new Uint32Array(this.counts.length * 2);
-    counts.set(this.counts);
-    this.counts = counts;
+    const { counts, held } = this;
+    this.counts = new Uint32Array(counts.length * 2);
+    this.counts.set(counts);
+    this.held = new Uint32Array(held.length * 2);
+    this.held.set(held);
+  }
+
+  private keepPieces(place: number, heldCount: number): void {
+    const { counts, held } = this;
+    for (let at = 0; at < heldCount; at += 1) {
+      const piece = held[at] ?? 0;
+      this.piecePostings.add(piece, place, { first: Math.min(countMax, counts[piece] ?? 0) });
+      counts[piece] = 0;
+    }
+  }
+
+  private answer(concept: number, place: number, { via, nearness }: Answer): void {
+    if (this.answeredBy[concept] === place) return;
+    this.answeredBy[concept] = place;
+    this.answers.add(concept, place, { first: via, second: nearnessNumber[nearness] });
   }
 
   /** What the unit answers to: the concepts it names, those it hints at, those above and below, and their siblings. */
   private keepConcepts(place: number, named: readonly number[], hinted: readonly number[]): void {
-    const answer = (concept: number, nearness: Nearness, via: number) => {
-      if (this.answeredBy[concept] === place) return;
-      this.answeredBy[concept] = place;
-      this.answers.add(concept, place, { first: via, second: nearnessNumber[nearness] });
-    };
     for (const concept of named) {
-      answer(concept, "same", concept);
+      this.answer(concept, place, { via: concept, nearness: "same" });
       this.naming[concept] = (this.naming[concept] ?? 0) + 1;
       this.wordings.add(place, concept, { first: this.namedIn[concept] ?? 0 });
     }
     for (const concept of hinted) {
-      answer(concept, "hinted", concept);
+      this.answer(concept, place, { via: concept, nearness: "hinted" });
       if (this.namedIn[concept] === none)
         this.wordings.add(place, concept, { first: this.hintedIn[concept] ?? 0 });
     }
-    for (const via of named) for (const near of related[via] ?? []) answer(near, "related", via);
-    for (const via of named) for (const near of siblings[via] ?? []) answer(near, "sibling", via);
+    for (const via of named)
+      for (const near of related[via] ?? []) this.answer(near, place, { via, nearness: "related" });
+    for (const via of named)
+      for (const near of siblings[via] ?? [])
+        this.answer(near, place, { via, nearness: "sibling" });
     for (const concept of named) this.namedIn[concept] = none;
     for (const concept of hinted) this.hintedIn[concept] = none;
   }
 }
 
-/** Keeps the first phrase in which a concept stands; false where another came before. */
-function keepFirst(concept: number, phrase: number, phrases: Int32Array): boolean {
-  if (phrases[concept] !== none) return false;
-  phrases[concept] = phrase;
-  return true;
+type Answer = { via: number; nearness: Nearness };
+
+/** Keeps for each concept of a phrase the first phrase of the unit in which it stands. */
+function keepFirst(
+  { starts, values }: Rows,
+  phrase: number,
+  { at, phrases, found }: { at: number; phrases: Int32Array; found: number[] },
+): void {
+  const end = starts[phrase + 1] ?? 0;
+  for (let entry = starts[phrase] ?? 0; entry < end; entry += 1) {
+    const concept = values[entry] ?? 0;
+    if (phrases[concept] !== none) continue;
+    phrases[concept] = at;
+    found.push(concept);
+  }
 }
