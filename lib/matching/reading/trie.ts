@@ -20,7 +20,8 @@ export class Trie {
   private readonly roots = new Int32Array(units);
   private slots = new Int32Array(firstCapacity * slotSize);
   private values = new Int32Array(firstCapacity).fill(noValue);
-  private nodeCount = 1;
+  /** How many nodes there are, the one for “no further” included. */
+  nodeCount = 1;
 
   /** The node a first code unit leads to; 0 where no word begins with it. */
   root(code: number): number {
@@ -49,6 +50,19 @@ export class Trie {
     const known = this.valueAt(node);
     if (known === noValue) this.values[node] = value;
     return known === noValue ? value : known;
+  }
+
+  /** Visits every step from a node to a child, those from the root as steps from node 0. */
+  forEachStep(visit: (node: number, code: number, child: number) => void): void {
+    for (let code = 0; code < units; code += 1) {
+      const child = this.root(code);
+      if (child !== 0) visit(0, code, child);
+    }
+    const { slots } = this;
+    for (let at = 0; at < slots.length; at += slotSize) {
+      const child = slots[at + childIn] ?? 0;
+      if (child !== 0) visit(slots[at] ?? 0, slots[at + codeIn] ?? 0, child);
+    }
   }
 
   private addNode(): number {

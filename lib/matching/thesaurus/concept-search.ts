@@ -1,17 +1,12 @@
 import type { CodeText } from "../reading/code-text";
-import type { Trie } from "../reading/trie";
+import type { ClassText } from "../reading/packed-trie";
 import type { Surfaces } from "./surfaces";
 
 /** A place in a folded text where a concept is named or hinted at; the concept by its place in the list. */
 export type Hit = { concept: number; surface: number; start: number; end: number };
 
 const units = 65_536;
-const space = 0x20;
 const point = 0x2e;
-
-/** Code units as they are searched: a hyphen is a space. */
-const searched = Uint16Array.from({ length: units }, (_, code) => code);
-for (const joiner of "-_\u2010\u2011\u2013") searched[joiner.charCodeAt(0)] = space;
 
 const isLatin = new Uint8Array(units);
 for (const unit of "abcdefghijklmnopqrstuvwxyz0123456789") isLatin[unit.charCodeAt(0)] = 1;
@@ -25,8 +20,8 @@ const valuesMax = 256;
 
 /** Finds the concepts of texts; keeps the room it works in, so that one search goes on at a time. */
 export class ConceptSearch {
-  private codes = new Uint16Array(1 << 13);
-  private length = 0;
+  private readonly text: ClassText = { classes: new Uint16Array(1 << 13), length: 0 };
+  private codes: Uint16Array = new Uint16Array(0);
   /** Values of the surfaces that begin at one place, the shortest first. */
   private readonly values = new Int32Array(valuesMax);
   private count = 0;
@@ -43,7 +38,7 @@ export class ConceptSearch {
    */
   find(text: CodeText, mayOverlap = true): { names: Hit[]; cues: Hit[] } {
     this.take(text);
-    const { codes, length } = this;
+    const { codes, length } = text;
     const { tree, mixed, names: nameOf, cues: cueOf } = this.surfaces;
     const names: Hit[] = [];
     const cues: Hit[] = [];
@@ -57,8 +52,7 @@ export class ConceptSearch {
       isDecimal = first === point && isDigit(before);
       before = first;
       const trie = isInside && isLatin[first] === 1 ? mixed : tree;
-      if (trie.root(first) === 0) continue;
-      this.walk(trie, at);
+      this.count = trie.collect(this.text, at, this.values);
       if (this.count === 0) continue;
       if (mayOverlap || at >= nameEnd) {
         const name = this.longest(nameOf, at, isInside);
@@ -77,28 +71,17 @@ export class ConceptSearch {
   }
 
   private take({ codes, length }: CodeText): void {
-    if (length > this.codes.length) this.codes = new Uint16Array(length * 2);
-    const own = this.codes;
-    this.length = length;
-    for (let at = 0; at < length; at += 1) own[at] = searched[codes[at] ?? 0] ?? 0;
+    const { text } = this;
+    if (length > text.classes.length) text.classes = new Uint16Array(length * 2);
+    const { classes } = text;
+    const { classes: classOf } = this.surfaces;
+    for (let at = 0; at < length; at += 1) classes[at] = classOf[codes[at] ?? 0] ?? 0;
+    text.length = length;
+    this.codes = codes;
   }
 
   private codeAt(at: number): number {
-    return at >= 0 && at < this.length ? (this.codes[at] ?? 0) : 0;
-  }
-
-  /** Collects the surfaces that begin at a place. */
-  private walk(trie: Trie, start: number): void {
-    const { values, codes, length } = this;
-    let count = 0;
-    let node = trie.root(codes[start] ?? 0);
-    for (let at = start + 1; node !== 0; at += 1) {
-      const value = trie.valueAt(node);
-      if (value !== -1) values[count++] = value;
-      if (at >= length) break;
-      node = trie.next(node, codes[at] ?? 0);
-    }
-    this.count = count;
+    return at < this.text.length ? (this.codes[at] ?? 0) : 0;
   }
 
   /** The longest surface of a sort that ends where it may. */

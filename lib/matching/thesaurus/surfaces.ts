@@ -1,4 +1,5 @@
 import { readingsOf } from "../reading/code-text";
+import { classesOf, PackedTrie } from "../reading/packed-trie";
 import { Trie } from "../reading/trie";
 
 /** What the search needs of a concept. */
@@ -16,8 +17,10 @@ type Surface = { concept: number; length: number; isLatin: boolean; isAmbiguous:
 
 /** Where each surface stands: `tree` holds all, `mixed` those that begin in Latin and end otherwise, such as x射线. */
 export type Surfaces = {
-  tree: Trie;
-  mixed: Trie;
+  tree: PackedTrie;
+  mixed: PackedTrie;
+  /** The class of each code unit in both; a hyphen counts as a space. */
+  classes: Uint16Array;
   /** For each value of the tries the surface that is a name, and the one that is a cue; -1 where none is. */
   names: Int32Array;
   cues: Int32Array;
@@ -30,12 +33,14 @@ export type Surfaces = {
   isAmbiguous: Uint8Array;
 };
 
-const joiners = /[-‐‑–_]/g;
+const space = 0x20;
+const joiners = "-_\u2010\u2011\u2013";
+const anyJoiner = new RegExp(`[${joiners}]`, "g");
 const latin = /[a-z0-9]/;
 
 /** A surface as texts are searched for it: a hyphen is a space. */
 function searchedForms(text: string): string[] {
-  return readingsOf(text).map((reading) => reading.replaceAll(joiners, " "));
+  return readingsOf(text).map((reading) => reading.replaceAll(anyJoiner, " "));
 }
 
 /** The surfaces of one text, by their places; -1 for none. */
@@ -78,9 +83,12 @@ export function collectSurfaces(concepts: readonly ConceptWords[]): Surfaces {
     }
   }
   const { tree, mixed, surfaces, entries } = all;
+  const classes = classesOf(tree);
+  for (const joiner of joiners) classes[joiner.charCodeAt(0)] = classes[space] ?? 0;
   return {
-    tree,
-    mixed,
+    tree: new PackedTrie(tree, classes),
+    mixed: new PackedTrie(mixed, classes),
+    classes,
     names: Int32Array.from(entries, ({ name }) => name),
     cues: Int32Array.from(entries, ({ cue }) => cue),
     concepts: Uint16Array.from(surfaces, ({ concept }) => concept),
