@@ -8,6 +8,9 @@ import { findHits } from "./thesaurus/thesaurus";
 
 const firstKeys = 1 << 15;
 
+/** Room for the pieces of one phrase at a time. */
+const found = new Pieces();
+
 /**
  * What the phrases of a directory say, by their numbers. Institutions say many things in the same words, so
  * that each different phrase is read only once.
@@ -23,7 +26,6 @@ export class PhraseReader {
   /** Weight of all its pieces. */
   readonly lengths: number[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly found = new Pieces();
   private readonly worth: readonly number[];
 
   constructor({ text }: Weights) {
@@ -53,7 +55,7 @@ export class PhraseReader {
     this.words.numberOf(text, start, end);
 
   private readPieces(text: CodeText): number {
-    const { found, worth, pieces, pieceNumbers } = this;
+    const { worth, pieces, pieceNumbers } = this;
     found.read(text, this.numberOfWord);
     const { count, keys, kinds } = found;
     let length = 0;

@@ -7,32 +7,44 @@ export type Postings = {
   readonly seconds: Uint8Array;
 };
 
-const firstRoom = 1 << 12;
+const blockSize = 1 << 15;
+
+/** So many pairs as they were given; what is collected is never copied to make room. */
+class Block {
+  readonly keys = new Uint32Array(blockSize);
+  readonly units = new Uint32Array(blockSize);
+  readonly firsts = new Uint16Array(blockSize);
+  readonly seconds = new Uint8Array(blockSize);
+}
 
 /** Collects pairs of keys and units; the units come in the order of their places. */
 export class PostingsBuilder {
   private count = 0;
-  private keys = new Uint32Array(firstRoom);
-  private units = new Uint32Array(firstRoom);
-  private firsts = new Uint16Array(firstRoom);
-  private seconds = new Uint8Array(firstRoom);
+  private block = new Block();
+  private readonly blocks: Block[] = [this.block];
+  /** Where the next pair stands in the last block. */
+  private at = 0;
 
   add(key: number, unit: number, { first, second = 0 }: { first: number; second?: number }): void {
-    if (this.count === this.keys.length) this.grow();
-    this.keys[this.count] = key;
-    this.units[this.count] = unit;
-    this.firsts[this.count] = first;
-    this.seconds[this.count] = second;
+    if (this.at === blockSize) this.open();
+    const { block, at } = this;
+    block.keys[at] = key;
+    block.units[at] = unit;
+    block.firsts[at] = first;
+    if (second !== 0) block.seconds[at] = second;
+    this.at = at + 1;
     this.count += 1;
   }
 
   /** The collected pairs, key by key. */
   build(keyCount: number): Postings {
-    const { count, keys } = this;
     const offsets = new Uint32Array(keyCount + 1);
-    for (let at = 0; at < count; at += 1) {
-      const key = (keys[at] ?? 0) + 1;
-      offsets[key] = (offsets[key] ?? 0) + 1;
+    for (const [place, { keys }] of this.blocks.entries()) {
+      const end = this.endOf(place);
+      for (let at = 0; at < end; at += 1) {
+        const key = (keys[at] ?? 0) + 1;
+        offsets[key] = (offsets[key] ?? 0) + 1;
+      }
     }
     for (let key = 0; key < keyCount; key += 1) {
       offsets[key + 1] = (offsets[key + 1] ?? 0) + (offsets[key] ?? 0);
@@ -44,28 +56,30 @@ export class PostingsBuilder {
     const units = new Uint32Array(this.count);
     const firsts = new Uint16Array(this.count);
     const seconds = new Uint8Array(this.count);
-    for (let from = 0; from < this.count; from += 1) {
-      const key = this.keys[from] ?? 0;
-      const to = next[key] ?? 0;
-      next[key] = to + 1;
-      units[to] = this.units[from] ?? 0;
-      firsts[to] = this.firsts[from] ?? 0;
-      seconds[to] = this.seconds[from] ?? 0;
+    for (const [place, block] of this.blocks.entries()) {
+      const end = this.endOf(place);
+      for (let from = 0; from < end; from += 1) {
+        const key = block.keys[from] ?? 0;
+        const to = next[key] ?? 0;
+        next[key] = to + 1;
+        units[to] = block.units[from] ?? 0;
+        firsts[to] = block.firsts[from] ?? 0;
+        const second = block.seconds[from] ?? 0;
+        if (second !== 0) seconds[to] = second;
+      }
     }
     return { units, firsts, seconds };
   }
 
-  private grow(): void {
-    const size = this.keys.length * 2;
-    const { keys, units, firsts, seconds } = this;
-    this.keys = new Uint32Array(size);
-    this.units = new Uint32Array(size);
-    this.firsts = new Uint16Array(size);
-    this.seconds = new Uint8Array(size);
-    this.keys.set(keys);
-    this.units.set(units);
-    this.firsts.set(firsts);
-    this.seconds.set(seconds);
+  /** How many pairs a block holds. */
+  private endOf(place: number): number {
+    return place === this.blocks.length - 1 ? this.at : blockSize;
+  }
+
+  private open(): void {
+    this.block = new Block();
+    this.blocks.push(this.block);
+    this.at = 0;
   }
 }
 

@@ -73,8 +73,9 @@ export class UnitReader {
     const hinted: number[] = [];
     let heldCount = 0;
     let length = 0;
-    for (const [at, text] of phrasesOf(unit).entries()) {
-      const phrase = phrases.numberOf(text);
+    const texts = phrasesOf(unit);
+    for (let at = 0; at < texts.length; at += 1) {
+      const phrase = phrases.numberOf(texts[at] ?? "");
       keepFirst(phrases.named, phrase, { at, phrases: this.namedIn, found: named });
       keepFirst(phrases.hinted, phrase, { at, phrases: this.hintedIn, found: hinted });
       heldCount = this.holdPieces(phrase, heldCount);

@@ -4,26 +4,33 @@ const spread = 0x01000193;
 const missing = -1;
 const firstLetters = 1 << 16;
 
+/** A stretch of code units and what they come to. */
+type Word = { start: number; end: number; hash: number };
+
 /** Numbers words from 0, in the order they come, without making strings of them. */
 export class WordTable {
   size = 0;
   /** The letters of all words, one after the other. */
   private letters = new Uint16Array(firstLetters);
   private ends = new Uint32Array(1 << 12);
+  /** The hash of each word, which tells most words apart at once. */
+  private hashes = new Int32Array(1 << 12);
   /** The number of the word in each place and one more; 0 where there is none. */
   private places = new Int32Array(1 << 13);
 
   /** The number of a word of a text; -1 for one that was never given. */
-  find(text: CodeText, start: number, end: number): number {
-    return (this.places[this.placeOf(text, start, end)] ?? 0) - 1;
+  find({ codes }: CodeText, start: number, end: number): number {
+    const place = this.placeOf(codes, { start, end, hash: hashOf(codes, start, end) });
+    return (this.places[place] ?? 0) - 1;
   }
 
   /** The number of a word of a text, which it gets now if it has none. */
-  numberOf(text: CodeText, start: number, end: number): number {
-    const place = this.placeOf(text, start, end);
+  numberOf({ codes }: CodeText, start: number, end: number): number {
+    const word = { start, end, hash: hashOf(codes, start, end) };
+    const place = this.placeOf(codes, word);
     const known = (this.places[place] ?? 0) - 1;
     if (known !== missing) return known;
-    this.keep(text, start, end);
+    this.keep(codes, word);
     this.places[place] = this.size;
     if (this.size * 2 > this.places.length) this.grow();
     return this.size - 1;
@@ -38,7 +45,7 @@ export class WordTable {
     return number === 0 ? 0 : (this.ends[number - 1] ?? 0);
   }
 
-  private keep({ codes }: CodeText, start: number, end: number): void {
+  private keep(codes: Uint16Array, { start, end, hash }: Word): void {
     const begin = this.beginOf(this.size);
     const until = begin + end - start;
     if (until > this.letters.length) {
@@ -46,42 +53,48 @@ export class WordTable {
       letters.set(this.letters);
       this.letters = letters;
     }
-    if (this.size === this.ends.length) {
-      const ends = new Uint32Array(this.size * 2);
-      ends.set(this.ends);
-      this.ends = ends;
-    }
+    if (this.size === this.ends.length) this.growList();
     this.letters.set(codes.subarray(start, end), begin);
     this.ends[this.size] = until;
+    this.hashes[this.size] = hash;
     this.size += 1;
   }
 
   /** The place of a word, or the free one where it belongs. */
-  private placeOf({ codes }: CodeText, start: number, end: number): number {
-    const last = this.places.length - 1;
-    let at = hashOf(codes, start, end) & last;
-    while (this.places[at] !== 0) {
-      const number = (this.places[at] ?? 0) - 1;
-      const begin = this.beginOf(number);
-      const isAsLong = (this.ends[number] ?? 0) - begin === end - start;
-      if (isAsLong && this.beginsAt(begin, codes.subarray(start, end))) break;
-      at = (at + 1) & last;
+  private placeOf(codes: Uint16Array, word: Word): number {
+    const { places, hashes } = this;
+    const last = places.length - 1;
+    let at = word.hash & last;
+    for (; places[at] !== 0; at = (at + 1) & last) {
+      const number = (places[at] ?? 0) - 1;
+      if (hashes[number] === word.hash && this.isWord(number, codes, word)) break;
     }
     return at;
   }
 
-  private beginsAt(begin: number, word: Uint16Array): boolean {
-    for (let at = 0; at < word.length; at += 1) {
-      if (this.letters[begin + at] !== word[at]) return false;
+  private isWord(number: number, codes: Uint16Array, { start, end }: Word): boolean {
+    const begin = this.beginOf(number);
+    const size = end - start;
+    if ((this.ends[number] ?? 0) - begin !== size) return false;
+    for (let at = 0; at < size; at += 1) {
+      if (this.letters[begin + at] !== codes[start + at]) return false;
     }
     return true;
+  }
+
+  private growList(): void {
+    const { ends, hashes } = this;
+    this.ends = new Uint32Array(ends.length * 2);
+    this.ends.set(ends);
+    this.hashes = new Int32Array(hashes.length * 2);
+    this.hashes.set(hashes);
   }
 
   private grow(): void {
     const last = this.places.length * 2 - 1;
     this.places = new Int32Array(last + 1);
     for (let number = 0; number < this.size; number += 1) {
-      let at = hashOf(this.letters, this.beginOf(number), this.ends[number] ?? 0) & last;
+      let at = (this.hashes[number] ?? 0) & last;
       while (this.places[at] !== 0) at = (at + 1) & last;
       this.places[at] = number + 1;
     }
