@@ -1,6 +1,5 @@
 import type { DirectoryRecord } from "@/lib/directory/record";
 import type { DirectoryUnit } from "@/lib/directory/unit";
-import { fold } from "@/lib/text/fold";
 import { conditionsMetBy } from "./criteria/conditions";
 import { maskOf, type Role } from "./criteria/role";
 import { FieldTable } from "./field-table";
@@ -9,6 +8,7 @@ import type { Reason } from "./match";
 import type { Weights } from "./models/weights";
 import { PartnerNames } from "./partner-names";
 import { PostingsBuilder, postingsOf } from "./postings";
+import { foldedString } from "./reading/code-text";
 import { UnitReader, type UnitReading } from "./unit-reading";
 
 /** An institution as the engine reads it. */
@@ -87,7 +87,7 @@ function indexInstitution(
     fields: [...new Set([...record.techFields, ...unitFields])],
     services: maskOf(record.services),
     conditions: conditionsMetBy(record),
-    links: record.jiangsu_links.map(fold),
+    links: record.jiangsu_links.map(foldedString),
     gate: findGate(record),
     isOnRequest: isOfferedOnRequest(record),
     hosts,

@@ -53,6 +53,8 @@ export class UnitReader {
   private readonly naming = new Uint32Array(concepts.length);
   private readonly lengths: number[] = [];
   private readonly phrases: PhraseReader;
+  /** The place of the unit that is read. */
+  private place = 0;
   /** Of the unit that is read: the phrase that names, and that hints at, each concept. */
   private readonly namedIn = new Int32Array(concepts.length).fill(none);
   private readonly hintedIn = new Int32Array(concepts.length).fill(none);
@@ -68,7 +70,7 @@ export class UnitReader {
 
   read(unit: DirectoryUnit): void {
     const { phrases } = this;
-    const place = this.lengths.length;
+    this.place = this.lengths.length;
     const named: number[] = [];
     const hinted: number[] = [];
     let heldCount = 0;
@@ -82,8 +84,8 @@ export class UnitReader {
       length += phrases.lengths[phrase] ?? 0;
     }
     this.lengths.push(length);
-    this.keepPieces(place, heldCount);
-    this.keepConcepts(place, named, hinted);
+    this.keepPieces(heldCount);
+    this.keepConcepts(named, hinted);
   }
 
   finish(): UnitReading {
@@ -124,8 +126,8 @@ export class UnitReader {
     this.held.set(held);
   }
 
-  private keepPieces(place: number, heldCount: number): void {
-    const { counts, held } = this;
+  private keepPieces(heldCount: number): void {
+    const { counts, held, place } = this;
     for (let at = 0; at < heldCount; at += 1) {
       const piece = held[at] ?? 0;
       this.piecePostings.add(piece, place, { first: Math.min(countMax, counts[piece] ?? 0) });
@@ -133,35 +135,35 @@ export class UnitReader {
     }
   }
 
-  private answer(concept: number, place: number, { via, nearness }: Answer): void {
+  /** Notes that the unit that is read answers to a concept by one it names, unless it does so more nearly. */
+  private answer(concept: number, via: number, nearness: Nearness): void {
+    const { place } = this;
     if (this.answeredBy[concept] === place) return;
     this.answeredBy[concept] = place;
     this.answers.add(concept, place, { first: via, second: nearnessNumber[nearness] });
   }
 
   /** What the unit answers to: the concepts it names, those it hints at, those above and below, and their siblings. */
-  private keepConcepts(place: number, named: readonly number[], hinted: readonly number[]): void {
+  private keepConcepts(named: readonly number[], hinted: readonly number[]): void {
+    const { place } = this;
     for (const concept of named) {
-      this.answer(concept, place, { via: concept, nearness: "same" });
+      this.answer(concept, concept, "same");
       this.naming[concept] = (this.naming[concept] ?? 0) + 1;
       this.wordings.add(place, concept, { first: this.namedIn[concept] ?? 0 });
     }
     for (const concept of hinted) {
-      this.answer(concept, place, { via: concept, nearness: "hinted" });
+      this.answer(concept, concept, "hinted");
       if (this.namedIn[concept] === none)
         this.wordings.add(place, concept, { first: this.hintedIn[concept] ?? 0 });
     }
     for (const via of named)
-      for (const near of related[via] ?? []) this.answer(near, place, { via, nearness: "related" });
+      for (const near of related[via] ?? []) this.answer(near, via, "related");
     for (const via of named)
-      for (const near of siblings[via] ?? [])
-        this.answer(near, place, { via, nearness: "sibling" });
+      for (const near of siblings[via] ?? []) this.answer(near, via, "sibling");
     for (const concept of named) this.namedIn[concept] = none;
     for (const concept of hinted) this.hintedIn[concept] = none;
   }
 }
-
-type Answer = { via: number; nearness: Nearness };
 
 /** Keeps for each concept of a phrase the first phrase of the unit in which it stands. */
 function keepFirst(

@@ -210,12 +210,22 @@ export function placeInOriginal(
   return { start: starts?.[start] ?? start, end: ends?.[end - 1] ?? end };
 }
 
-/** How a word is written when folded and, where the two sides word it differently, in the one wording for both. */
-export function readingsOf(text: string): string[] {
+/** A text folded as it is written, without one word for what the two sides name differently. */
+function foldWritten(text: string): CodeText {
   const units = new Uint16Array(text.length);
-  const written = foldUnits(text, units)
+  return foldUnits(text, units)
     ? { codes: units, length: units.length, starts: null, ends: null }
     : foldAny(text);
+}
+
+/** A text folded as it is written, as a string. */
+export function foldedString(text: string): string {
+  return stringOf(foldWritten(text));
+}
+
+/** How a word is written when folded and, where the two sides word it differently, in the one wording for both. */
+export function readingsOf(text: string): string[] {
+  const written = foldWritten(text);
   const first = stringOf(written);
   const worded = stringOf(exchangeWords(written));
   return worded === first ? [first] : [first, worded];

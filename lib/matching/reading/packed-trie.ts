@@ -3,10 +3,15 @@ import type { Trie } from "./trie";
 const units = 65_536;
 const noValue = -1;
 
-/** A step of the walk takes three numbers that stand side by side: where the children stand, whose step it is, and the value. */
-const cellSize = 3;
-const ownerIn = 1;
-const valueIn = 2;
+/**
+ * A cell is one number, so that a long walk stays near the processor: whether a word ends here, the class that
+ * leads here, and the base of the children.
+ */
+const classBits = 13;
+const baseBits = 18;
+const classShift = 1;
+const baseShift = classShift + classBits;
+const classMask = (1 << classBits) - 1;
 
 /** Numbers the code units of words from 1, the most frequent first, so that they take little room; 0 for all others. */
 export function classesOf(trie: Trie): Uint16Array {
@@ -121,31 +126,42 @@ export type ClassText = { classes: Uint16Array; length: number };
 
 /**
  * A trie that is made once and walked often, as one array (a double array): the children of a node stand at its
- * base and their classes. A walk holds the base of the node it has come to; 0 where no word goes on.
+ * base and their classes. No two nodes have one base, so that the class alone tells whose child a cell is.
  */
 export class PackedTrie {
-  readonly root: number;
+  private readonly root: number;
   private readonly cells: Int32Array;
+  /** For each cell the value of the word that ends there. */
+  private readonly values: Int32Array;
 
-  /** @param classes those of the code units of all its words; others may have one too */
+  /**
+   * @param classes those of the code units of all its words; others may have one too
+   * @throws RangeError where there are more words than cells can hold
+   */
   constructor(trie: Trie, classes: Uint16Array) {
     const steps = stepsOf(trie, classes);
     const placing = new Placing(steps);
     const bases = new Uint32Array(trie.nodeCount);
     const nodes = widestFirst(steps);
     for (const node of nodes) bases[node] = placing.place(node);
+    const classCount = classes.reduce((most, each) => Math.max(most, each), 0) + 1;
+    if (classCount > classMask || placing.end >> baseBits !== 0) {
+      throw new RangeError(`too many words: ${classCount} classes, ${placing.end} cells`);
+    }
     this.root = bases[0] ?? 0;
     // Any class may be looked for at any base.
-    const classCount = classes.reduce((most, each) => Math.max(most, each), 0) + 1;
-    this.cells = new Int32Array((placing.end + classCount) * cellSize);
+    this.cells = new Int32Array(placing.end + classCount);
+    this.values = new Int32Array(placing.end).fill(noValue);
     for (const node of nodes) {
-      const base = bases[node] ?? 0;
-      for (let at = steps.starts[node] ?? 0; at < (steps.starts[node + 1] ?? 0); at += 1) {
+      const end = steps.starts[node + 1] ?? 0;
+      for (let at = steps.starts[node] ?? 0; at < end; at += 1) {
         const child = steps.children[at] ?? 0;
-        const cell = (base + (steps.classes[at] ?? 0)) * cellSize;
-        this.cells[cell] = bases[child] ?? 0;
-        this.cells[cell + ownerIn] = base;
-        this.cells[cell + valueIn] = trie.valueAt(child);
+        const label = steps.classes[at] ?? 0;
+        this.fill((bases[node] ?? 0) + label, {
+          label,
+          base: bases[child] ?? 0,
+          value: trie.valueAt(child),
+        });
       }
     }
   }
@@ -156,12 +172,18 @@ export class PackedTrie {
     let count = 0;
     let base = this.root;
     for (let at = start; at < length && base !== 0; at += 1) {
-      const cell = (base + (classes[at] ?? 0)) * cellSize;
-      if (cells[cell + ownerIn] !== base) break;
-      const value = cells[cell + valueIn] ?? noValue;
-      if (value !== noValue) values[count++] = value;
-      base = cells[cell] ?? 0;
+      const label = classes[at] ?? 0;
+      const cell = cells[base + label] ?? 0;
+      if (((cell >>> classShift) & classMask) !== label) break;
+      if ((cell & 1) === 1) values[count++] = this.values[base + label] ?? noValue;
+      base = cell >>> baseShift;
     }
     return count;
+  }
+
+  private fill(at: number, { label, base, value }: Record<"label" | "base" | "value", number>) {
+    const isEnd = value === noValue ? 0 : 1;
+    this.cells[at] = (base << baseShift) | (label << classShift) | isEnd;
+    this.values[at] = value;
   }
 }

@@ -5,6 +5,11 @@ import type { Surfaces } from "./surfaces";
 /** A place in a folded text where a concept is named or hinted at; the concept by its place in the list. */
 export type Hit = { concept: number; surface: number; start: number; end: number };
 
+export type Hits = { names: readonly Hit[]; cues: readonly Hit[] };
+
+/** Most phrases of a directory name nothing: they share one answer. */
+const noHits: Hits = { names: [], cues: [] };
+
 const units = 65_536;
 const point = 0x2e;
 
@@ -36,12 +41,12 @@ export class ConceptSearch {
    * The places where a text names concepts, leftmost and longest first, and those that hint at one outside of
    * these. Names may begin inside one and end behind it, as 再生塑料 and 塑料改性 in 再生塑料改性, unless told otherwise.
    */
-  find(text: CodeText, mayOverlap = true): { names: Hit[]; cues: Hit[] } {
+  find(text: CodeText, mayOverlap = true): Hits {
     this.take(text);
     const { codes, length } = text;
     const { tree, mixed, names: nameOf, cues: cueOf } = this.surfaces;
-    const names: Hit[] = [];
-    const cues: Hit[] = [];
+    let names: Hit[] | null = null;
+    let cues: Hit[] | null = null;
     let nameEnd = 0;
     let cueEnd = 0;
     let before = 0;
@@ -54,20 +59,20 @@ export class ConceptSearch {
       const trie = isInside && isLatin[first] === 1 ? mixed : tree;
       this.count = trie.collect(this.text, at, this.values);
       if (this.count === 0) continue;
-      if (mayOverlap || at >= nameEnd) {
-        const name = this.longest(nameOf, at, isInside);
-        if (name !== null && name.end > nameEnd) {
-          names.push(name);
-          nameEnd = name.end;
-        }
+      const mayName = mayOverlap || at >= nameEnd;
+      const name = mayName ? this.longest(nameOf, at, isInside) : null;
+      if (name !== null && name.end > nameEnd) {
+        names = withHit(names, name);
+        nameEnd = name.end;
       }
       const cue = at >= cueEnd ? this.longest(cueOf, at, isInside) : null;
       if (cue === null) continue;
-      cues.push(cue);
+      cues = withHit(cues, cue);
       cueEnd = cue.end;
     }
-    const sure = this.withSecondCue(names);
-    return { names: sure, cues: cues.length === 0 ? cues : outside(sure, cues) };
+    if (names === null && cues === null) return noHits;
+    const sure = this.withSecondCue(names ?? []);
+    return { names: sure, cues: outside(sure, cues ?? []) };
   }
 
   private take({ codes, length }: CodeText): void {
@@ -110,7 +115,7 @@ export class ConceptSearch {
   }
 
   /** Ambiguous surfaces stay only where something else in the text speaks for their concept. */
-  private withSecondCue(hits: Hit[]): Hit[] {
+  private withSecondCue(hits: readonly Hit[]): readonly Hit[] {
     const { isAmbiguous } = this.surfaces;
     if (!hits.some(({ surface }) => isAmbiguous[surface] === 1)) return hits;
     const sure = hits.filter(({ surface }) => isAmbiguous[surface] === 0);
@@ -128,8 +133,14 @@ export class ConceptSearch {
   }
 }
 
+function withHit(hits: Hit[] | null, hit: Hit): Hit[] {
+  if (hits === null) return [hit];
+  hits.push(hit);
+  return hits;
+}
+
 /** Cues outside the places where a concept is named; both run from left to right. */
-function outside(names: readonly Hit[], cues: readonly Hit[]): Hit[] {
+function outside(names: readonly Hit[], cues: readonly Hit[]): readonly Hit[] {
   let next = 0;
   return cues.filter(({ start, end }) => {
     while ((names[next]?.end ?? Infinity) <= start) next += 1;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codesOf, type CodeText } from "../reading/code-text";
-import { ConceptSearch, type Hit } from "./concept-search";
+import { ConceptSearch, type Hits } from "./concept-search";
 import electronics from "./data/01-electronics-information.json";
 import medicine from "./data/02-biology-medicine.json";
 import aerospace from "./data/03-aerospace.json";
@@ -66,7 +66,7 @@ const search = new ConceptSearch(
 );
 
 /** The concepts a folded text names, overlapping ones too, and those it hints at elsewhere; by their places in `concepts`. */
-export function findHits(text: CodeText): { names: Hit[]; cues: Hit[] } {
+export function findHits(text: CodeText): Hits {
   return search.find(text);
 }
 
