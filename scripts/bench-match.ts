@@ -7,6 +7,7 @@ import { deliveredModel } from "@/lib/matching/models/models";
 import { benchDemand } from "./bench-match/demand";
 import { benchGrowth } from "./bench-match/growth";
 import { benchHostile } from "./bench-match/hostile";
+import { benchIndex } from "./bench-match/index-cost";
 import { benchLibraries } from "./bench-match/libraries";
 import { benchLists } from "./bench-match/lists";
 import type { Part, Row } from "./bench-match/part";
@@ -15,6 +16,7 @@ import { benchRematch } from "./bench-match/rematch";
 /** Every part in the order it runs; a new one is a file of its own and a line here. */
 const parts: Readonly<Record<string, Part>> = {
   demand: benchDemand,
+  index: benchIndex,
   growth: benchGrowth,
   libraries: benchLibraries,
   hostile: benchHostile,

@@ -9,7 +9,7 @@ import type { Weights } from "./models/weights";
 import { PartnerNames } from "./partner-names";
 import { PostingsBuilder, postingsOf } from "./postings";
 import { foldedString } from "./reading/code-text";
-import { UnitReader, type UnitReading } from "./unit-reading";
+import { readUnits, type UnitReading } from "./unit-reading";
 
 /** An institution as the engine reads it. */
 export type IndexedInstitution = {
@@ -174,9 +174,7 @@ function indexBodies(records: readonly DirectoryRecord[], weights: Weights) {
 /** Prepares a directory for ranking with a model. */
 export function buildIndex(records: readonly DirectoryRecord[], weights: Weights): DirectoryIndex {
   const bodies = indexBodies(records, weights);
-  const reader = new UnitReader(weights);
-  for (const unit of bodies.units) reader.read(unit);
-  const reading = reader.finish();
+  const reading = readUnits(bodies.units, weights);
   const { rarity } = weights.concept;
   const total = bodies.units.length;
   return {

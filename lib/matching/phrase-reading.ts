@@ -6,7 +6,7 @@ import { Rows } from "./reading/rows";
 import { WordTable } from "./reading/word-table";
 import { findHits } from "./thesaurus/thesaurus";
 
-const firstKeys = 1 << 15;
+const firstKeys = 1 << 12;
 
 /** Room for the pieces of one phrase at a time. */
 const found = new Pieces();
@@ -26,14 +26,13 @@ export class PhraseReader {
   /** Weight of all its pieces. */
   readonly lengths: number[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly worth: readonly number[];
+  private readonly worth: number[] = [0, 0, 0];
 
-  constructor({ text }: Weights) {
-    const worth: number[] = [];
-    worth[pieceKinds.unigram] = text.unigram;
-    worth[pieceKinds.bigram] = text.bigram;
-    worth[pieceKinds.word] = text.word;
-    this.worth = worth;
+  /** Tells how much each piece of a phrase weighs; before the first is read. */
+  weigh({ unigram, bigram, word }: Weights["text"]): void {
+    this.worth[pieceKinds.unigram] = unigram;
+    this.worth[pieceKinds.bigram] = bigram;
+    this.worth[pieceKinds.word] = word;
   }
 
   /** The number of a phrase, which is read now if it was not before. */

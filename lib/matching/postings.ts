@@ -7,7 +7,7 @@ export type Postings = {
   readonly seconds: Uint8Array;
 };
 
-const blockSize = 1 << 15;
+const blockSize = 1 << 13;
 
 /** So many pairs as they were given; what is collected is never copied to make room. */
 class Block {

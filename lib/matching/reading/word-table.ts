@@ -2,7 +2,7 @@ import type { CodeText } from "./code-text";
 
 const spread = 0x01000193;
 const missing = -1;
-const firstLetters = 1 << 16;
+const firstLetters = 1 << 12;
 
 /** A stretch of code units and what they come to. */
 type Word = { start: number; end: number; hash: number };
