@@ -3,6 +3,7 @@ import type { MatchDemand } from "./demand-text";
 import { Explainer } from "./explain";
 import { notTechnical } from "./gates";
 import type { DirectoryIndex } from "./institution-index";
+import type { Nearness } from "./meaning/nearness";
 import type { Band, Exclusion, Ranking, Verdict } from "./match";
 import { Order } from "./order";
 import { readQuery } from "./query";
@@ -28,6 +29,9 @@ export type ScoredMatch = {
   unit: string | null;
 };
 
+/** How many matches at most, and what is known of the meaning. */
+export type RankOptions = { top: number; nearness?: Nearness | undefined };
+
 /** The answer for one demand in numbers only. */
 export type Scoring = { verdict: Verdict; matches: ScoredMatch[] };
 
@@ -49,10 +53,11 @@ export class Ranker {
    * Ranks the directory for a demand. The same demand, directory and model give the same answer, in whatever
    * script the demand is written.
    * @param options.top how many matches at most
+   * @param options.nearness how near the institutions are by meaning, for a model that counts it
    * @returns the matches, best first, with every point explained; institutions left out, and why
    */
-  rank(demand: MatchDemand, { top }: { top: number }): Ranking {
-    const { query, order } = this.order(demand);
+  rank(demand: MatchDemand, { top, nearness }: RankOptions): Ranking {
+    const { query, order } = this.order(demand, nearness);
     const explainer = new Explainer(this.index, this.scores, query);
     return {
       verdict: order.verdict,
@@ -73,8 +78,8 @@ export class Ranker {
     };
   }
 
-  private order(demand: MatchDemand) {
-    const query = readQuery(demand, this.index, this.weigher);
+  private order(demand: MatchDemand, nearness?: Nearness) {
+    const query = readQuery(demand, this.index, { weigher: this.weigher, nearness });
     this.scores.score(query);
     return { query, order: new Order(this.index, this.scores, query) };
   }
