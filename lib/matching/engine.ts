@@ -27,8 +27,8 @@ export function createEngine(model: Model, records: readonly DirectoryRecord[]):
   const index = buildIndex(records, withoutMeaning(model.weights));
   const ranker = new Ranker(index);
   const withMeaning = usesMeaning(model) ? new Ranker({ ...index, weights: model.weights }) : null;
-  const rankerFor = ({ nearness }: RankOptions) =>
-    nearness === undefined || withMeaning === null ? ranker : withMeaning;
+  const rankerFor = ({ nearness = null }: RankOptions) =>
+    nearness === null || withMeaning === null ? ranker : withMeaning;
   return {
     model,
     modelKey: modelKey(model),

@@ -82,7 +82,7 @@ function readPartners(demand: MatchDemand, texts: readonly DemandText[], index: 
 export function readQuery(
   demand: MatchDemand,
   index: DirectoryIndex,
-  { weigher, nearness = [] }: { weigher: PieceWeigher; nearness?: Nearness | undefined },
+  { weigher, nearness = [] }: { weigher: PieceWeigher; nearness?: Nearness },
 ): Query {
   const { weights } = index;
   const texts = readTexts(demand, weights);

@@ -30,7 +30,7 @@ export type ScoredMatch = {
 };
 
 /** How many matches at most, and what is known of the meaning. */
-export type RankOptions = { top: number; nearness?: Nearness | undefined };
+export type RankOptions = { top: number; nearness?: Nearness | null };
 
 /** The answer for one demand in numbers only. */
 export type Scoring = { verdict: Verdict; matches: ScoredMatch[] };
@@ -78,8 +78,11 @@ export class Ranker {
     };
   }
 
-  private order(demand: MatchDemand, nearness?: Nearness) {
-    const query = readQuery(demand, this.index, { weigher: this.weigher, nearness });
+  private order(demand: MatchDemand, nearness?: Nearness | null) {
+    const query = readQuery(demand, this.index, {
+      weigher: this.weigher,
+      nearness: nearness ?? [],
+    });
     this.scores.score(query);
     return { query, order: new Order(this.index, this.scores, query) };
   }

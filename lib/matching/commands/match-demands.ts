@@ -6,6 +6,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { answerDemand } from "../answer-demand";
 import { fingerprint } from "../canonical";
 import type { MatchDemand } from "../demand-text";
+import { packNearness, type Nearness } from "../meaning/nearness";
 import { inputColumns, toMatchDemand } from "../queries/demand-input";
 import { findChangedInstitutions } from "../queries/find-changed-institutions";
 import { liveStates } from "../queries/list-live-inputs";
@@ -20,6 +21,7 @@ import {
 import { packAnswer, type PackedAnswer, type StoredAnswer } from "../stored-answer";
 import { topicsSchema } from "../topics/topic";
 import { release } from "../versions";
+import { findNearness, wantedMeaning } from "./find-nearness";
 import { noteKept, noteVersions, storeRuns } from "./store-runs";
 
 /** Milliseconds spent computing answers and in the database, and what became of the demands. */
@@ -46,6 +48,8 @@ const runColumns = {
   directoryVersion: true,
   thesaurusVersion: true,
   demandHash: true,
+  meaningVersion: true,
+  meaning: true,
   keptFor: true,
   answerHash: true,
   verdict: true,
@@ -61,11 +65,15 @@ type Case = {
   runId: string | null;
   run: Run | null;
   demand: MatchDemand;
+  companyName: string;
   versions: RunVersions;
 };
 
+/** A case with what is known of its meaning. */
+type Prepared = Case & { nearness: Nearness | null };
+
 /** A case with the answer it gets now. */
-type Ranked = Case & { stored: StoredAnswer; answer: PackedAnswer };
+type Ranked = Prepared & { stored: StoredAnswer; answer: PackedAnswer };
 
 /** What is to be done with the answer. */
 type Answered = Ranked & { step: "store" | "note" | "keep" };
@@ -91,17 +99,40 @@ async function readCases(loaded: LoadedEngine, demandIds: readonly string[]): Pr
   });
   const runOf = new Map(runs.map((run) => [run.id, run]));
   const { engine, directoryVersion } = loaded;
+  const meaningVersion = wantedMeaning(engine);
   return rows.map(({ id, version, currentRunId: runId, ...form }) => {
     const demand = toMatchDemand(form);
     const demandHash = fingerprint(demand, hashLength);
-    const versions = { ...release, modelVersion: engine.modelKey, directoryVersion, demandHash };
-    return { id, version, runId, run: runOf.get(runId ?? "") ?? null, demand, versions };
+    const modelVersion = engine.modelKey;
+    const versions = { ...release, modelVersion, directoryVersion, demandHash, meaningVersion };
+    const companyName = form.companyName ?? "";
+    return {
+      id,
+      version,
+      runId,
+      run: runOf.get(runId ?? "") ?? null,
+      demand,
+      companyName,
+      versions,
+    };
   });
 }
 
-function rankCase(loaded: LoadedEngine, each: Case, tally: Tally): Ranked {
+/** Asks the embedding provider, where there is one, about the cases that have to be ranked. */
+async function prepareCases(loaded: LoadedEngine, cases: readonly Case[]): Promise<Prepared[]> {
+  const open = cases.filter(({ run, versions }) => run === null || !isPresent(run, versions));
+  if (open.length === 0) return [];
+  const { version: meaningVersion, nearness } = await findNearness(loaded, open);
+  return open.map((each, place) => ({
+    ...each,
+    versions: { ...each.versions, meaningVersion },
+    nearness: nearness[place] ?? null,
+  }));
+}
+
+function rankCase(loaded: LoadedEngine, each: Prepared, tally: Tally): Ranked {
   const started = performance.now();
-  const stored = answerDemand(loaded.engine, each.demand);
+  const stored = answerDemand(loaded.engine, each.demand, each.nearness);
   const answer = packAnswer(stored);
   tally.rankMs += performance.now() - started;
   tally.ranked += 1;
@@ -123,8 +154,10 @@ async function readPlaces(runIds: readonly string[]): Promise<Map<string, Standi
   return places;
 }
 
-function isSameAnswer({ run, versions, answer }: Ranked): boolean {
-  return run?.answerHash === answer.hash && run.demandHash === versions.demandHash;
+function isSameAnswer({ run, versions, answer, nearness }: Ranked): boolean {
+  if (run?.answerHash !== answer.hash || run.demandHash !== versions.demandHash) return false;
+  const packed = nearness === null ? null : packNearness(nearness);
+  return JSON.stringify(run.meaning) === JSON.stringify(packed);
 }
 
 /** Decides of each answer whether it is news. */
@@ -170,9 +203,10 @@ async function write(
   answered: readonly Answered[],
   cause: string,
 ): Promise<{ written: number; missed: string[] }> {
-  if (answered.length === 0) return { written: 0, missed: [] };
-  const { directoryVersion, engine } = loaded;
-  const target = { ...release, modelVersion: engine.modelKey, directoryVersion };
+  const [first] = answered;
+  if (first === undefined) return { written: 0, missed: [] };
+  const { directoryVersion } = loaded;
+  const { demandHash: _own, ...target } = first.versions;
   return inTransaction(async (tx) => {
     const ready = await lockUnchanged(tx, answered);
     const runIds = (step: Answered["step"]) =>
@@ -180,11 +214,12 @@ async function write(
     const news = ready.filter(({ step }) => step === "store");
     await storeRuns(
       tx,
-      news.map(({ id, versions, demand, answer }) => ({
+      news.map(({ id, versions, demand, nearness, answer }) => ({
         demandId: id,
         cause,
         versions,
         input: demand,
+        nearness,
         answer,
       })),
     );
@@ -209,9 +244,8 @@ export async function matchDemands(loaded: LoadedEngine, options: Options): Prom
   for (let attempt = 1; open.length > 0; attempt += 1) {
     if (attempt > triesMax) throw new DomainError("stale");
     const ranked: Ranked[] = [];
-    for (const each of await readCases(loaded, open)) {
+    for (const each of await prepareCases(loaded, await readCases(loaded, open))) {
       if (isStopping()) break;
-      if (each.run !== null && isPresent(each.run, each.versions)) continue;
       ranked.push(rankCase(loaded, each, tally));
       // Others come in between: requests where this runs in the server's own thread, else the word to stop.
       await setImmediate();
