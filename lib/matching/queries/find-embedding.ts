@@ -1,6 +1,5 @@
 import "server-only";
 import { requirePermission, type Viewer } from "@/lib/access/viewer";
-import { env } from "@/lib/core/env";
 import { db } from "@/lib/db/client";
 import { embeddingFailures, type EmbeddingFailure } from "../meaning/provider";
 import { usesMeaning } from "../meaning/without-meaning";
@@ -54,11 +53,4 @@ export async function findEmbedding(viewer: Viewer | null): Promise<EmbeddingDes
     failure: hasFailed ? { at: failedAt, code: failureCode(failure) } : null,
     without,
   };
-}
-
-/** Name of the embedding model that matching asks at present; null where it asks none. For everybody. */
-export async function findEmbeddingInUse(): Promise<string | null> {
-  if (embeddingProvider() === null) return null;
-  const { model } = await findActiveModel();
-  return usesMeaning(model) ? (env().EMBEDDING_MODEL ?? null) : null;
 }

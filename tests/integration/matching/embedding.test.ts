@@ -9,7 +9,8 @@ import { runMatching } from "@/lib/matching/commands/run-matching";
 import { unpackNearness } from "@/lib/matching/meaning/nearness";
 import { deliveredModel } from "@/lib/matching/models/models";
 import { checkRun } from "@/lib/matching/queries/check-run";
-import { findEmbedding, findEmbeddingInUse } from "@/lib/matching/queries/find-embedding";
+import { findEmbedding } from "@/lib/matching/queries/find-embedding";
+import { findEmbeddingInUse } from "@/lib/matching/queries/find-embedding-in-use";
 import { storedMatchSchema } from "@/lib/matching/stored-match";
 import {
   startEmbeddingServer,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/lib/i18n/format-date";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
-import { findEmbeddingInUse } from "@/lib/matching/queries/find-embedding";
+import { findEmbeddingInUse } from "@/lib/matching/queries/find-embedding-in-use";
 import { Statement } from "../_components/statement";
 
 const sections = [

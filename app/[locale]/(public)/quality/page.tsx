@@ -15,7 +15,7 @@ import { measured, qualityOf } from "@/lib/matching/quality/measured";
 import { caseSets } from "@/lib/matching/quality/quality-file";
 import { noMatchKind } from "@/lib/matching/evaluate";
 import { findActiveModel } from "@/lib/matching/queries/find-active-model";
-import { findEmbeddingInUse } from "@/lib/matching/queries/find-embedding";
+import { findEmbeddingInUse } from "@/lib/matching/queries/find-embedding-in-use";
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("quality");
