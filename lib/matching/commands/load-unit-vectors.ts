@@ -32,7 +32,7 @@ async function readVectors(provider: string, hashes: readonly string[]) {
     });
     // Copied, since a view of 32-bit floats must begin at a multiple of four bytes.
     for (const { textHash, vector } of rows)
-      vectors.set(textHash, new Float32Array(vector.slice().buffer));
+      vectors.set(textHash, new Float32Array(Uint8Array.from(vector).buffer));
   }
   return vectors;
 }

@@ -126,7 +126,7 @@ describe("a model that counts the meaning", () => {
 
   it("has only the units embedded that a change of the directory brought", async () => {
     await choose(withMeaning);
-    await match(await submittedDemand());
+    const { run: first } = await match(await submittedDemand());
     const unit = await db().institutionUnit.findFirstOrThrow();
     await db().institutionUnit.update({
       where: { id: unit.id },
@@ -142,6 +142,10 @@ describe("a model that counts the meaning", () => {
     expect(texts).toEqual([expect.stringContaining("此前没有人写过的一句话")]);
     const { run } = await match(await submittedDemand());
     expect(await checkRun(run.id)).toBe("same");
+    // The vectors of the others came from the database and are what they were.
+    const places = ({ meaning }: typeof run) =>
+      unpackNearness(meaning).map(({ institution, unit: near }) => `${institution} ${near}`);
+    expect(places(run).slice(0, 5)).toEqual(places(first).slice(0, 5));
   });
 
   it("sends what a demand asks for, and neither who asks nor whom to call", async () => {
