@@ -105,9 +105,10 @@ describe("a model that counts the meaning", () => {
   });
 
   it("leaves nothing behind for the next demand", () => {
-    const before = answerBytes(answerDemand(engine, demand, []));
-    engine.rank(demand, { top, nearness: nearAt(400).nearness });
-    expect(answerBytes(answerDemand(engine, demand, []))).toBe(before);
+    const fresh = createEngine(model, records);
+    const before = answerBytes(answerDemand(fresh, demand, []));
+    fresh.rank(demand, { top, nearness: nearAt(400).nearness });
+    expect(answerBytes(answerDemand(fresh, demand, []))).toBe(before);
   });
 
   it("passes over an institution the directory does not have", () => {

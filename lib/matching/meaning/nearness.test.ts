@@ -55,6 +55,12 @@ describe("the nearest units", () => {
     expect(nearestUnits(demand, unitsAt(narrow))).toEqual(nearestUnits(demand, unitsAt(cosines)));
   });
 
+  it("are only those that lead by a standard deviation or more", () => {
+    const far = Array.from({ length: 20 }, (_, place) => 0.1 + place / 1000);
+    const nearest = nearestUnits(demand, unitsAt([0.5, ...far]));
+    expect(nearest.map(({ institution }) => institution)).toEqual(["body-000"]);
+  });
+
   it("lead by whole hundredths, and a unit that comes nearer never leads by less", () => {
     const some = fc.array(fc.double({ min: -0.9, max: 0.9, noNaN: true }), {
       minLength: 3,

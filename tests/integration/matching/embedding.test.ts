@@ -101,6 +101,7 @@ describe("a model that counts the meaning", () => {
     expect(unpackNearness(run.meaning).length).toBeGreaterThan(0);
     expect(places).toHaveLength(30);
     expect(keys.every((each) => each.includes("meaning"))).toBe(true);
+    expect(await waitingJobs()).toEqual([]);
     switchOff();
     const asked = server.asked.length;
     expect(await checkRun(run.id)).toBe("same");
