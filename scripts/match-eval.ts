@@ -16,7 +16,8 @@ import {
   type Ranker,
 } from "@/lib/matching/evaluate";
 import type { Ranking } from "@/lib/matching/match";
-import { deliveredModel } from "@/lib/matching/models/models";
+import { usesMeaning } from "@/lib/matching/meaning/without-meaning";
+import { deliveredModel, models } from "@/lib/matching/models/models";
 import { exposureOf } from "@/lib/matching/quality/exposure";
 import {
   countSplit,
@@ -25,13 +26,16 @@ import {
   singleIn,
   type SplitCount,
 } from "@/lib/matching/topics/measure-topics";
+import { embeddingProvider } from "@/lib/matching/queries/embedding-provider";
 import { release } from "@/lib/matching/versions";
 import { toHongKong } from "@/lib/text/script";
+import { nearnessOf } from "./embedded-cases";
 
-const usage = `Usage: npm run -s match:eval [-- FILE.jsonl …] [--part open|sealed] [--as-graded]
+const usage = `Usage: npm run -s match:eval [-- FILE.jsonl …] [--part open|sealed] [--as-graded] [--embedding]
   Without files: dev.jsonl. Of our own cases those with an odd number are sealed: they are measured with
   --part sealed alone, never looked at for tuning. A body that was merged gives its grade to its successor,
-  except with --as-graded.`;
+  except with --as-graded. With --embedding the model that counts the meaning is measured with the provider of
+  EMBEDDING_URL, beside the same model without.`;
 
 const all = Number.MAX_SAFE_INTEGER;
 const nameWidth = 26;
@@ -48,21 +52,44 @@ function readOptions() {
     options: {
       part: { type: "string", default: "open" },
       "as-graded": { type: "boolean", default: false },
+      embedding: { type: "boolean", default: false },
     },
   });
   if (values.part !== "open" && values.part !== "sealed") throw new Error(usage);
   const files = positionals.length > 0 ? positionals : ["tests/fixtures/matching/dev.jsonl"];
-  return { files, isSealedPart: values.part === "sealed", isAsGraded: values["as-graded"] };
+  return {
+    files,
+    isSealedPart: values.part === "sealed",
+    isAsGraded: values["as-graded"],
+    provider: values.embedding ? providerSet() : null,
+  };
 }
 
-const { files, isSealedPart, isAsGraded } = readOptions();
+function providerSet() {
+  const provider = embeddingProvider();
+  if (provider === null) throw new Error("EMBEDDING_URL is not set");
+  return provider;
+}
+
+const { files, isSealedPart, isAsGraded, provider } = readOptions();
 const records = directoryRecords();
-const atWork = createEngine(deliveredModel, records);
-const { index, modelKey, rank: rankWith } = atWork;
+const measuredModel = (provider === null ? null : models.find(usesMeaning)) ?? deliveredModel;
+const atWork = createEngine(measuredModel, records);
+const { index, modelKey } = atWork;
 const read = files.flatMap((file) => readCases(readFileSync(file, "utf8").split("\n")));
 const cases = (isAsGraded ? read : creditSuccessors(read, records)).filter(
   (each) => isSealed(each) === isSealedPart,
 );
+const nearness =
+  provider === null
+    ? null
+    : await nearnessOf(
+        provider,
+        records,
+        cases.map(({ demand }) => demand),
+      );
+const rankWith: typeof atWork.rank = (demand, options) =>
+  atWork.rank(demand, { ...options, nearness: nearness?.get(demand) ?? null });
 const answered = cases.filter(({ kind }) => kind !== noMatchKind);
 const rankings = new Map<LabelledCase, Ranking>(
   cases.map((each) => [each, rankWith(each.demand, { top: all })]),
@@ -85,7 +112,12 @@ function sayQuality(): Quality {
   const quality = measure(cases, engine);
   say(`${"".padEnd(nameWidth)}    nDCG@5       MRR recall@10`);
   say(row("engine", quality));
-  for (const { name, rank: rankBy } of baselines(index, cases)) {
+  const others = baselines(index, cases);
+  if (nearness !== null) {
+    const rankBy: Ranker = ({ demand }) => orderOf(atWork.rank(demand, { top: all }));
+    others.unshift({ name: "engine without meaning", rank: rankBy });
+  }
+  for (const { name, rank: rankBy } of others) {
     const other = measure(cases, rankBy);
     const { difference, low, high } = compareQuality(quality, other);
     say(row(name, other));
@@ -214,5 +246,6 @@ sayParts("style", ({ style }) => style);
 sayBands();
 sayExposure();
 sayTopics();
-sayScripts(quality);
+// Demands in the other script would have to be embedded, too.
+if (nearness === null) sayScripts(quality);
 sayTimes();

@@ -77,7 +77,7 @@ function candidateOf(present: Model, points: Points): Model {
     version: "0.0.0",
     date: now().toISOString().slice(0, 10),
     changes: { zhHans: changes, zhHant: changes, en: changes },
-    weights: { ...present.weights, points },
+    weights: { ...present.weights, points: { ...present.weights.points, ...points } },
   };
 }
 

@@ -6,7 +6,7 @@ import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/i18n/format-date";
 import { Link } from "@/lib/i18n/navigation";
 import type { PublishedDemand } from "@/lib/intake/published-demand";
-import type { CriterionKey } from "@/lib/matching/match";
+import type { AnyCriterionKey } from "@/lib/matching/match";
 import type { Fit } from "@/lib/matching/views";
 import { divisionName } from "@/lib/taxonomy/divisions";
 import { BandTag } from "./band-tag";
@@ -66,7 +66,7 @@ export function FitCard({ demand, fit, isNew, isClosed = false }: FitCardProps) 
 }
 
 /** Criteria whose reasons say something in one line, without the institution's units. */
-const telling: ReadonlySet<CriterionKey> = new Set(["concept", "field", "partner", "jiangsu"]);
+const telling: ReadonlySet<AnyCriterionKey> = new Set(["concept", "field", "partner", "jiangsu"]);
 const reasonsMax = 3;
 
 function FitLines({ fit }: { fit: Fit }) {

@@ -21,9 +21,20 @@ describe("readEnv", () => {
     ["JOBS", "yes"],
     ["LOG_LEVEL", "loud"],
     ["CLIENT_ADDRESS_HEADER", "X Real IP"],
+    ["EMBEDDING_URL", "models.example.cn/v1"],
+    ["EMBEDDING_URL", "file:///models"],
+    ["EMBEDDING_URL", "https://user:hunter2@models.example.cn/v1"],
+    ["EMBEDDING_KEY", "two words"],
   ])("refuses %s=%s with the variable's name and what it should be", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError);
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`${name} should be `));
+  });
+
+  it("asks for the model of an embedding provider, and for nothing where there is none", () => {
+    const EMBEDDING_URL = "http://localhost:11434/v1";
+    expect(() => readEnv({ EMBEDDING_URL })).toThrow(/EMBEDDING_MODEL should be /);
+    expect(readEnv({ EMBEDDING_URL, EMBEDDING_MODEL: "bge-m3" })).toMatchObject({ EMBEDDING_URL });
+    expect(readEnv({ EMBEDDING_MODEL: "bge-m3" }).EMBEDDING_URL).toBeUndefined();
   });
 
   it("never repeats the wrong value", () => {

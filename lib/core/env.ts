@@ -12,44 +12,73 @@ const postgresUrl = z.string().regex(/^postgres(?:ql)?:\/\/[^/]+\/[^/]+$/, {
   error: "an address like postgresql://user:password@host:5432/name",
 });
 
+const serviceUrl = z
+  .url({
+    protocol: /^https?$/,
+    error: "an address like http://localhost:11434/v1",
+    abort: true,
+  })
+  .refine((value) => new URL(value).username === "" && !/[?#]/.test(value), {
+    error: "an address without a user, a question mark or a hash; a key goes into EMBEDDING_KEY",
+  });
+
 /** Every setting of the portal: its form, its default, and what to say when it is wrong. */
-const schema = z.object({
-  PORT: z.coerce
-    .number({ error: "a port number from 1 to 65535" })
-    .int({ error: "a port number from 1 to 65535" })
-    .min(1, { error: "a port number from 1 to 65535" })
-    .max(65_535, { error: "a port number from 1 to 65535" })
-    .default(3000),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: "the public address, like https://match.example.cn" })
-    .optional(),
-  DATABASE_URL: postgresUrl.optional(),
-  DATABASE_POOL: z.coerce
-    .number({ error: "how many connections, from 2 to 100" })
-    .int({ error: "how many connections, from 2 to 100" })
-    .min(2, { error: "how many connections, from 2 to 100" })
-    .max(100, { error: "how many connections, from 2 to 100" })
-    .default(10),
-  DATA_DIR: z.string().min(1).default(".data"),
-  AUTH_SECRET: secret.optional(),
-  DATA_KEY: dataKey.optional(),
-  SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: "an address like smtps://user:password@host:465" })
-    .optional(),
-  MAIL_FROM: z.string().min(3).default("no-reply@localhost"),
-  JOBS: flag.default(true),
-  CLIENT_ADDRESS_HEADER: z
-    .string()
-    .regex(/^[a-z-]+$/, {
-      error: "the lower-case name of the header your proxy sets, like x-real-ip",
-    })
-    .optional(),
-  LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
-      error: "fatal, error, warn, info, debug or silent",
-    })
-    .default("info"),
-});
+const schema = z
+  .object({
+    PORT: z.coerce
+      .number({ error: "a port number from 1 to 65535" })
+      .int({ error: "a port number from 1 to 65535" })
+      .min(1, { error: "a port number from 1 to 65535" })
+      .max(65_535, { error: "a port number from 1 to 65535" })
+      .default(3000),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: "the public address, like https://match.example.cn" })
+      .optional(),
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_POOL: z.coerce
+      .number({ error: "how many connections, from 2 to 100" })
+      .int({ error: "how many connections, from 2 to 100" })
+      .min(2, { error: "how many connections, from 2 to 100" })
+      .max(100, { error: "how many connections, from 2 to 100" })
+      .default(10),
+    DATA_DIR: z.string().min(1).default(".data"),
+    AUTH_SECRET: secret.optional(),
+    DATA_KEY: dataKey.optional(),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: "an address like smtps://user:password@host:465" })
+      .optional(),
+    MAIL_FROM: z.string().min(3).default("no-reply@localhost"),
+    JOBS: flag.default(true),
+    CLIENT_ADDRESS_HEADER: z
+      .string()
+      .regex(/^[a-z-]+$/, {
+        error: "the lower-case name of the header your proxy sets, like x-real-ip",
+      })
+      .optional(),
+    LOG_LEVEL: z
+      .enum(["fatal", "error", "warn", "info", "debug", "silent"], {
+        error: "fatal, error, warn, info, debug or silent",
+      })
+      .default("info"),
+    /** Off without an address. The texts of demands go there, without contacts and the company's name. */
+    EMBEDDING_URL: serviceUrl.optional(),
+    EMBEDDING_MODEL: z
+      .string()
+      .max(100, { error: "the name of the model, at most 100 characters" })
+      .optional(),
+    EMBEDDING_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, { error: "the key of the service, without spaces" })
+      .optional(),
+  })
+  .superRefine(({ EMBEDDING_URL, EMBEDDING_MODEL }, context) => {
+    if (EMBEDDING_URL === undefined || EMBEDDING_MODEL !== undefined) return;
+    context.addIssue({
+      code: "custom",
+      path: ["EMBEDDING_MODEL"],
+      message: "the name of the model at EMBEDDING_URL",
+    });
+  });
 
 export type Env = z.output<typeof schema>;
 

@@ -16,6 +16,7 @@ export const matchRunCauses = [
   "demandChanged",
   "directoryChanged",
   "modelChanged",
+  "providerBack",
   "asked",
 ] as const;
 

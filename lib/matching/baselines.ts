@@ -118,7 +118,7 @@ function popularityRanker(
 function fieldRanker(offered: readonly IndexedInstitution[], index: DirectoryIndex): Ranker {
   const weigher = new PieceWeigher(index);
   return ({ demand }) => {
-    const { fields } = readQuery(demand, index, weigher);
+    const { fields } = readQuery(demand, index, { weigher });
     return byScore(offered, (institution) =>
       fields.reduce(
         (sum, { code, weight }) =>

@@ -2,15 +2,17 @@ import { answeredConcepts, conceptEvidence, conceptReasons } from "./criteria/co
 import { conditionsEvidence, conditionsReasons } from "./criteria/conditions";
 import { fieldReasons } from "./criteria/field";
 import { jiangsuReasons } from "./criteria/jiangsu";
+import { meaningReasons } from "./criteria/meaning";
 import type { Found } from "./criteria/judgement";
 import { partnerEvidence, partnerReasons } from "./criteria/partner";
 import { roleReasons } from "./criteria/role";
 import { textEvidence, textReasons } from "./criteria/text";
 import type { DirectoryIndex } from "./institution-index";
 import {
+  allCriterionKeys,
   criterionKeys,
+  type AnyCriterionKey,
   type Criterion,
-  type CriterionKey,
   type Evidence,
   type Reason,
 } from "./match";
@@ -19,10 +21,10 @@ import { tenths, type Scores } from "./scores";
 
 type Explained = { reasons: Reason[]; found: Found[] };
 
-type Explanations = Readonly<Record<CriterionKey, Explained>>;
+type Explanations = Readonly<Record<AnyCriterionKey, Explained>>;
 
 /** Places of one criterion never overlap, so that they can be marked in the text. */
-function withoutOverlaps(criterion: CriterionKey, found: readonly Found[]): Evidence[] {
+function withoutOverlaps(criterion: AnyCriterionKey, found: readonly Found[]): Evidence[] {
   const kept: Evidence[] = [];
   for (const item of found) {
     const isFree = kept.every(
@@ -44,15 +46,17 @@ export class Explainer {
   /** Every criterion of an institution with its reasons, and the words of the demand that were met. */
   explain(place: number): { criteria: Criterion[]; evidence: Evidence[] } {
     const explanations = this.explanationsOf(place);
+    const { points } = this.index.weights;
+    const keys = points.meaning === undefined ? criterionKeys : allCriterionKeys;
     return {
-      criteria: criterionKeys.map((key) => ({
+      criteria: keys.map((key) => ({
         key,
         value: this.scores.valueOf(key, place),
         points: this.scores.tenthsOf(key, place) / tenths,
-        pointsMax: this.index.weights.points[key],
+        pointsMax: points[key] ?? 0,
         reasons: explanations[key].reasons,
       })),
-      evidence: criterionKeys.flatMap((key) => withoutOverlaps(key, explanations[key].found)),
+      evidence: keys.flatMap((key) => withoutOverlaps(key, explanations[key].found)),
     };
   }
 
@@ -64,6 +68,7 @@ export class Explainer {
     const { record, conditions, links } = institution;
     const topic = query.concepts.size === 0 ? null : this.scores.topicOf(place);
     const naming = query.namings.get(place);
+    const meaning = this.scores.valueOf("meaning", place);
     return {
       concept: this.explainConcepts(institution),
       text: this.explainText(place),
@@ -78,6 +83,7 @@ export class Explainer {
         found: partnerEvidence(naming, record),
       },
       jiangsu: { reasons: jiangsuReasons(query.city, links), found: [] },
+      meaning: { reasons: meaningReasons(query.near.get(place), meaning), found: [] },
     };
   }
 

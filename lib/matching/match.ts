@@ -1,4 +1,4 @@
-/** The criteria of a match, in the order they are shown. */
+/** The criteria of every model, in the order they are shown. */
 export const criterionKeys = [
   "concept",
   "text",
@@ -10,6 +10,11 @@ export const criterionKeys = [
 ] as const;
 
 export type CriterionKey = (typeof criterionKeys)[number];
+
+/** All criteria a match can have: the last one only with a model that counts on an embedding provider. */
+export const allCriterionKeys = [...criterionKeys, "meaning"] as const;
+
+export type AnyCriterionKey = (typeof allCriterionKeys)[number];
 
 /** How far a match may be trusted, best first. */
 export const bands = ["strong", "good", "possible", "none"] as const;
@@ -24,7 +29,7 @@ export type Reason = { code: string; params: Record<string, string | number> };
 
 /** One criterion's part of a score. */
 export type Criterion = {
-  key: CriterionKey;
+  key: AnyCriterionKey;
   /** How well the criterion is met, 0 to 1. */
   value: number;
   /** What it adds to the score; the points of all criteria add up to the score. */
@@ -36,7 +41,7 @@ export type Criterion = {
 
 /** Words of the demand that met words of the institution. Offsets: UTF-16 units of the original, end exclusive. */
 export type Evidence = {
-  criterion: CriterionKey;
+  criterion: AnyCriterionKey;
   /** A key of the 附件2 form. */
   field: string;
   start: number;

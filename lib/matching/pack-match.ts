@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { criterionKeys, type Criterion, type Evidence, type Reason } from "./match";
+import { allCriterionKeys, type Criterion, type Evidence, type Reason } from "./match";
 
 /**
  * The criteria and evidence of a match as text: what repeats in every match (the names of keys, the phrases
@@ -7,7 +7,7 @@ import { criterionKeys, type Criterion, type Evidence, type Reason } from "./mat
  */
 
 const paramValue = z.union([z.string(), z.number()]);
-const key = z.enum(criterionKeys);
+const key = z.enum(allCriterionKeys);
 
 /** A reason: its code, then name and value of each parameter in turn. */
 const packedReason = z.tuple([z.string()]).rest(paramValue);

@@ -1,5 +1,6 @@
 import { readConditions } from "./criteria/conditions";
 import { cityWord } from "./criteria/jiangsu";
+import { readNearness, type NearPlaces } from "./criteria/meaning";
 import { readNamings, type Namings } from "./criteria/partner";
 import { maskOf, readRole, type RoleAsked } from "./criteria/role";
 import { conceptTotalOf, readConcepts, type DemandConcepts } from "./demand-concepts";
@@ -7,6 +8,7 @@ import type { DemandPieces, PieceWeigher } from "./demand-pieces";
 import { readPartnerTexts, readTexts, type DemandText, type MatchDemand } from "./demand-text";
 import { requestedServices } from "./gates";
 import type { DirectoryIndex } from "./institution-index";
+import type { Nearness } from "./meaning/nearness";
 import type { Weights } from "./models/weights";
 import { readTasks } from "./tasks";
 
@@ -26,6 +28,8 @@ export type Query = {
   requested: number;
   conditions: ReturnType<typeof readConditions>;
   namings: Namings;
+  /** The nearest units by meaning; empty where nothing is known of it. */
+  near: NearPlaces;
   /** The company's city as links with Jiangsu are written. */
   city: string;
   /** What a full answer by concepts, and by words, would weigh. */
@@ -78,7 +82,7 @@ function readPartners(demand: MatchDemand, texts: readonly DemandText[], index: 
 export function readQuery(
   demand: MatchDemand,
   index: DirectoryIndex,
-  weigher: PieceWeigher,
+  { weigher, nearness = [] }: { weigher: PieceWeigher; nearness?: Nearness },
 ): Query {
   const { weights } = index;
   const texts = readTexts(demand, weights);
@@ -95,6 +99,7 @@ export function readQuery(
     requested: maskOf(requestedServices(tasks, weights)),
     conditions: readConditions(texts),
     namings: readPartners(demand, texts, index),
+    near: readNearness(nearness, index),
     city: cityWord(demand),
     conceptTotal,
     pieceTotal: pieceTotalOf(pieces, index),

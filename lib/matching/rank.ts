@@ -4,6 +4,7 @@ import { Explainer } from "./explain";
 import { notTechnical } from "./gates";
 import type { DirectoryIndex } from "./institution-index";
 import type { Band, Exclusion, Ranking, Verdict } from "./match";
+import type { Nearness } from "./meaning/nearness";
 import { Order } from "./order";
 import { readQuery } from "./query";
 import { Scores, tenths } from "./scores";
@@ -27,6 +28,9 @@ export type ScoredMatch = {
   /** The unit that fits best. */
   unit: string | null;
 };
+
+/** How many matches at most, and what is known of the meaning. */
+export type RankOptions = { top: number; nearness?: Nearness | null };
 
 /** The answer for one demand in numbers only. */
 export type Scoring = {
@@ -54,10 +58,11 @@ export class Ranker {
    * Ranks the directory for a demand. The same demand, directory and model give the same answer, in whatever
    * script the demand is written.
    * @param options.top how many matches at most
+   * @param options.nearness how near the institutions are by meaning, for a model that counts it
    * @returns the matches, best first, with every point explained; institutions left out, and why
    */
-  rank(demand: MatchDemand, { top }: { top: number }): Ranking {
-    const { query, order } = this.order(demand, top);
+  rank(demand: MatchDemand, options: RankOptions): Ranking {
+    const { query, order } = this.order(demand, options);
     const explainer = new Explainer(this.index, this.scores, query);
     return {
       verdict: order.verdict,
@@ -71,8 +76,8 @@ export class Ranker {
   }
 
   /** As `rank`, without reasons and evidence. */
-  score(demand: MatchDemand, { top }: { top: number }): Scoring {
-    const { order } = this.order(demand, top);
+  score(demand: MatchDemand, options: { top: number }): Scoring {
+    const { order } = this.order(demand, options);
     const [first] = order.ranked;
     return {
       verdict: order.verdict,
@@ -83,12 +88,15 @@ export class Ranker {
 
   /** The highest score of an offered institution, 0 where there is none. */
   highest(demand: MatchDemand): number {
-    this.scores.score(readQuery(demand, this.index, this.weigher));
+    this.scores.score(readQuery(demand, this.index, { weigher: this.weigher }));
     return this.scores.totals.reduce((most, each) => Math.max(most, each), 0) / tenths;
   }
 
-  private order(demand: MatchDemand, top: number) {
-    const query = readQuery(demand, this.index, this.weigher);
+  private order(demand: MatchDemand, { top, nearness }: RankOptions) {
+    const query = readQuery(demand, this.index, {
+      weigher: this.weigher,
+      nearness: nearness ?? [],
+    });
     this.scores.score(query);
     return { query, order: new Order(this.index, this.scores, { query, top }) };
   }

@@ -26,6 +26,8 @@ export const reasonCodes = [
   "jiangsu.none",
   "jiangsu.linked",
   "jiangsu.sameCity",
+  "meaning.none",
+  "meaning.unit",
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];

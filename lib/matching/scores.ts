@@ -2,10 +2,11 @@ import { conceptValue } from "./criteria/concept";
 import { conditionsValue } from "./criteria/conditions";
 import { fieldValue } from "./criteria/field";
 import { jiangsuValue } from "./criteria/jiangsu";
+import { meaningValue } from "./criteria/meaning";
 import { partnerValue } from "./criteria/partner";
 import { roleValue } from "./criteria/role";
 import type { DirectoryIndex } from "./institution-index";
-import { criterionKeys, type CriterionKey } from "./match";
+import { allCriterionKeys, type AnyCriterionKey } from "./match";
 import type { Query } from "./query";
 import { UnitScores } from "./unit-scores";
 
@@ -23,7 +24,7 @@ export class Scores {
   /** Scores in tenths of a point; 0 for institutions that are not offered. */
   readonly totals: Uint32Array;
   /** How well each criterion is met, 0 to 1. */
-  private readonly values: Readonly<Record<CriterionKey, Float64Array>>;
+  private readonly values: Readonly<Record<AnyCriterionKey, Float64Array>>;
   /** How near the fields of the whole institution are to those asked for. */
   private readonly wholeFields: Float64Array;
   /** Links with Jiangsu by the city of the company; there are 13. */
@@ -45,6 +46,7 @@ export class Scores {
       conditions: perInstitution(),
       partner: perInstitution(),
       jiangsu: perInstitution(),
+      meaning: perInstitution(),
     };
   }
 
@@ -59,16 +61,17 @@ export class Scores {
     this.scoreConditions(query);
     this.scorePartners(query);
     this.scoreJiangsu(query);
+    this.scoreMeaning(query);
     this.addUp();
   }
 
-  valueOf(key: CriterionKey, place: number): number {
+  valueOf(key: AnyCriterionKey, place: number): number {
     return this.values[key][place] ?? 0;
   }
 
   /** What a criterion adds to a score, in tenths of a point. */
-  tenthsOf(key: CriterionKey, place: number): number {
-    return Math.round(this.valueOf(key, place) * this.index.weights.points[key] * tenths);
+  tenthsOf(key: AnyCriterionKey, place: number): number {
+    return Math.round(this.valueOf(key, place) * (this.index.weights.points[key] ?? 0) * tenths);
   }
 
   /** How much of the demand's core the leading unit names. */
@@ -163,13 +166,20 @@ export class Scores {
     this.values.jiangsu.set(values);
   }
 
+  private scoreMeaning({ near, weights }: Query): void {
+    const values = this.values.meaning;
+    values.fill(0);
+    for (const [place, each] of near) values[place] = meaningValue(each, weights);
+  }
+
   private addUp(): void {
     const { totals, isOffered } = this;
     const { points } = this.index.weights;
     totals.fill(0);
-    for (const key of criterionKeys) {
+    for (const key of allCriterionKeys) {
       const values = this.values[key];
       const most = points[key];
+      if (most === undefined) continue;
       for (let place = 0; place < totals.length; place += 1) {
         totals[place] = (totals[place] ?? 0) + Math.round((values[place] ?? 0) * most * tenths);
       }

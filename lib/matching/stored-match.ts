@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bands, criterionKeys, type Criterion, type Evidence } from "./match";
+import { allCriterionKeys, bands, type Criterion, type Evidence } from "./match";
 import { unpackCriteria, unpackEvidence } from "./pack-match";
 
 const reason = z.object({
@@ -8,7 +8,7 @@ const reason = z.object({
 });
 
 const criterionSchema: z.ZodType<Criterion> = z.object({
-  key: z.enum(criterionKeys),
+  key: z.enum(allCriterionKeys),
   value: z.number(),
   points: z.number(),
   pointsMax: z.number(),
@@ -16,7 +16,7 @@ const criterionSchema: z.ZodType<Criterion> = z.object({
 });
 
 const evidenceSchema: z.ZodType<Evidence> = z.object({
-  criterion: z.enum(criterionKeys),
+  criterion: z.enum(allCriterionKeys),
   field: z.string(),
   start: z.number(),
   end: z.number(),

@@ -7,7 +7,9 @@ import { DomainError, InvalidError } from "@/lib/core/errors";
 import { addJob } from "@/lib/db/add-job";
 import { isUniqueViolation } from "@/lib/db/transaction";
 import type { Transaction } from "@/lib/db/client";
+import { usesMeaning } from "../meaning/without-meaning";
 import { deliveredModel, findModel } from "../models/models";
+import { embeddingProvider } from "../queries/embedding-provider";
 
 export type ChooseModelInput = {
   key: string;
@@ -21,7 +23,7 @@ export type ChooseModelInput = {
 /**
  * Puts a delivered model to work and asks for all live demands to be matched again with it.
  * @throws InvalidError naming `confirmed` · DomainError `notFound` for a model this release lacks, `conflict`
- *   for the one at work, `stale` when somebody has chosen meanwhile
+ *   for the one at work and for one that counts on an embedding provider where there is none, `stale` when somebody has chosen meanwhile
  */
 export async function chooseModel(
   viewer: Viewer | null,
@@ -29,7 +31,11 @@ export async function chooseModel(
 ): Promise<{ version: string }> {
   const administrator = requirePermission(viewer, "model.choose");
   const { key, version, seenNumber, isConfirmed } = input;
-  if (findModel(version) === null) throw new DomainError("notFound", ["model"]);
+  const model = findModel(version);
+  if (model === null) throw new DomainError("notFound", ["model"]);
+  if (usesMeaning(model) && embeddingProvider() === null) {
+    throw new DomainError("conflict", ["embeddingMissing"]);
+  }
   if (!isConfirmed) throw new InvalidError([{ field: "confirmed", key: "confirmationMissing" }]);
   return runOnce(administrator, { key, command: "model.choose" }, async (tx) => {
     const last = await tx.modelChoice.findFirst({ orderBy: { number: "desc" } });

@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/core/errors";
 import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { answerDemand } from "../answer-demand";
+import { packNearness, type Nearness } from "../meaning/nearness";
 import { findChangedInstitutions } from "../queries/find-changed-institutions";
 import type { LoadedEngine } from "../queries/load-engine";
 import { readCases, type Case } from "../queries/read-cases";
@@ -11,7 +12,7 @@ import { changedIn, type Changed } from "../rematch/changed";
 import { isDirectoryChange, isNews, isPresent } from "../rematch/weigh-answer";
 import { packAnswer, storedPlaces, type PackedAnswer } from "../stored-answer";
 import { rankTopics } from "../topics/answer-topics";
-import { release } from "../versions";
+import { findNearness, wantedMeaning } from "./find-nearness";
 import { noteKept, noteVersions, storeRuns } from "./store-runs";
 
 /** Milliseconds spent computing answers, and what became of the demands. */
@@ -24,8 +25,11 @@ type Options = {
   isStopping?: () => boolean;
 };
 
+/** A case with what is known of its meaning. */
+type Prepared = Case & { nearness: Nearness | null };
+
 /** What is to be done about a demand: its run stays, stays with other versions, or gives way to a new one. */
-type Settled = Case &
+type Settled = Prepared &
   ({ step: "keep" } | { step: "note" } | { step: "store"; answer: PackedAnswer });
 
 /** The process is to stop: the job comes again and goes on where this one ended. */
@@ -34,6 +38,23 @@ class StoppedError extends Error {
 }
 
 const triesMax = 5;
+
+/** Reads demands, and asks the embedding provider, where there is one, about those that have to be ranked. */
+async function prepareCases(
+  loaded: LoadedEngine,
+  demandIds: readonly string[],
+): Promise<Prepared[]> {
+  const meaningVersion = wantedMeaning(loaded.engine);
+  const cases = await readCases({ ...loaded, meaningVersion }, demandIds);
+  const open = cases.filter(({ run, versions }) => run === null || !isPresent(run, versions));
+  if (open.length === 0) return [];
+  const { version, nearness } = await findNearness(loaded, open);
+  return open.map((each, place) => ({
+    ...each,
+    versions: { ...each.versions, meaningVersion: version },
+    nearness: nearness[place] ?? null,
+  }));
+}
 
 /** Whether an answer stands although the directory has changed; told by numbers alone, since reasons cost as much again. */
 function stands({ engine }: LoadedEngine, { run, demand }: Case, changed: Changed): boolean {
@@ -56,12 +77,24 @@ async function findChanges(
   return slugs === null ? null : changedIn(engine, slugs);
 }
 
-function settle(loaded: LoadedEngine, each: Case, changed: Changed | null): Settled {
-  if (changed !== null && stands(loaded, each, changed)) return { ...each, step: "keep" };
-  const answer = packAnswer(answerDemand(loaded.engine, each.demand));
-  const { run, versions } = each;
-  const isSame = run?.answerHash === answer.hash && run.demandHash === versions.demandHash;
-  return isSame ? { ...each, step: "note" } : { ...each, step: "store", answer };
+/** Whether a run answers as it did, from the same form and the same meaning. */
+function isSame({ run, versions, nearness }: Prepared, { hash }: PackedAnswer): boolean {
+  if (run?.answerHash !== hash || run.demandHash !== versions.demandHash) return false;
+  const packed = nearness === null ? null : packNearness(nearness);
+  return JSON.stringify(run.meaning) === JSON.stringify(packed);
+}
+
+function settle(loaded: LoadedEngine, each: Prepared, changed: Changed | null): Settled {
+  const { run, demand, nearness } = each;
+  // Numbers alone know nothing of meaning.
+  if (changed !== null && nearness === null && stands(loaded, each, changed)) {
+    return { ...each, step: "keep" };
+  }
+  const stored = answerDemand(loaded.engine, demand, nearness);
+  const answer = packAnswer(stored);
+  if (isSame(each, answer)) return { ...each, step: "note" };
+  const isKept = changed !== null && run !== null && !isNews(run, stored, changed.slugs);
+  return isKept ? { ...each, step: "keep" } : { ...each, step: "store", answer };
 }
 
 /** The settled cases that nobody has changed or matched since they were read; their rows are locked. */
@@ -80,12 +113,13 @@ async function lockUnchanged(tx: Transaction, settled: readonly Settled[]): Prom
 
 /** Writes what is to be written and gives those that must be read again. */
 async function write(
-  { directoryVersion, engine }: LoadedEngine,
+  { directoryVersion }: LoadedEngine,
   settled: readonly Settled[],
   cause: string,
 ): Promise<{ written: number; missed: string[] }> {
-  if (settled.length === 0) return { written: 0, missed: [] };
-  const target = { ...release, modelVersion: engine.modelKey, directoryVersion };
+  const [first] = settled;
+  if (first === undefined) return { written: 0, missed: [] };
+  const { demandHash: _own, ...target } = first.versions;
   return inTransaction(async (tx) => {
     const ready = await lockUnchanged(tx, settled);
     const runIds = (step: Settled["step"]) =>
@@ -119,9 +153,8 @@ export async function matchDemands(loaded: LoadedEngine, options: Options): Prom
   for (let attempt = 1; open.length > 0; attempt += 1) {
     if (attempt > triesMax) throw new DomainError("stale");
     const settled: Settled[] = [];
-    for (const each of await readCases(loaded, open)) {
+    for (const each of await prepareCases(loaded, open)) {
       if (isStopping()) break;
-      if (each.run !== null && isPresent(each.run, each.versions)) continue;
       const changed = await findChanges(loaded, each);
       const started = performance.now();
       settled.push(settle(loaded, each, changed));

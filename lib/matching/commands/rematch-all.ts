@@ -4,8 +4,12 @@ import { newId } from "@/lib/core/ids";
 import { addJobs, type JobPayloads } from "@/lib/db/add-job";
 import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
+import { usesMeaning } from "../meaning/without-meaning";
+import { findActiveModel } from "../queries/find-active-model";
 import { liveStates } from "../queries/list-live-inputs";
+import { loadEngine } from "../queries/load-engine";
 import { batchKey, batchSize } from "../rematch/batch-key";
+import { findNearness } from "./find-nearness";
 
 type Range = { fromId: string; toId: string; demands: number };
 
@@ -21,6 +25,12 @@ async function cutRanges(tx: Transaction, size: number): Promise<Range[]> {
     group by batch order by batch`;
 }
 
+/** Has the units embedded that are new in the directory, once for all batches. */
+async function prepareUnits(): Promise<void> {
+  const { model } = await findActiveModel();
+  if (usesMeaning(model)) await findNearness(await loadEngine(), []);
+}
+
 /**
  * Job `rematch-all`: asks for a matching of every live demand, after the directory or the model changed, in
  * batches that any worker may take. Batches of an earlier rematch that still wait have nothing left to do,
@@ -30,6 +40,7 @@ export async function rematchAll(
   { cause }: JobPayloads["rematch-all"],
   { size = batchSize }: { size?: number } = {},
 ): Promise<void> {
+  await prepareUnits();
   await inTransaction(async (tx) => {
     // One after the other, so that exactly the last one stands.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('rematch-all'))`;

@@ -3,6 +3,7 @@ import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import type { Transaction } from "@/lib/db/client";
 import type { MatchDemand } from "../demand-text";
+import { packNearness, type Nearness } from "../meaning/nearness";
 import type { RunVersions } from "../rematch/weigh-answer";
 import type { PackedAnswer } from "../stored-answer";
 
@@ -12,6 +13,7 @@ export type NewRun = {
   cause: string;
   versions: RunVersions;
   input: MatchDemand;
+  nearness: Nearness | null;
   answer: PackedAnswer;
 };
 
@@ -26,13 +28,14 @@ export async function storeRuns(tx: Transaction, runs: readonly NewRun[]): Promi
   });
   const finishedAt = now();
   await tx.matchRun.createMany({
-    data: made.map(({ runId, demandId, cause, versions, input, answer }) => ({
+    data: made.map(({ runId, demandId, cause, versions, input, nearness, answer }) => ({
       id: runId,
       demandId,
       cause,
       state: "finished",
       ...versions,
       input,
+      ...(nearness === null ? {} : { meaning: packNearness(nearness) }),
       verdict: answer.verdict,
       missing: [...answer.missing],
       answerHash: answer.hash,

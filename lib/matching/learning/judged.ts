@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { criterionKeys, type CriterionKey } from "../match";
+import { allCriterionKeys, criterionKeys, type CriterionKey } from "../match";
 
 /** How well each criterion is met, 0 to 1. */
 export type Values = Readonly<Record<CriterionKey, number>>;
@@ -27,7 +27,7 @@ export const tellingReasons: ReadonlySet<string> = new Set([
 ]);
 
 const featuresSchema = z.object({
-  criteria: z.array(z.object({ key: z.enum(criterionKeys), value: z.number() })),
+  criteria: z.array(z.object({ key: z.enum(allCriterionKeys), value: z.number() })),
 });
 
 function valuesOf(features: unknown): Values | null {

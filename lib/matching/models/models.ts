@@ -1,12 +1,17 @@
 import first from "./1.0.0.json";
-import newest from "./1.1.0.json";
+import delivered from "./1.1.0.json";
+import withMeaning from "./1.2.0.json";
 import { modelFromJson, modelKey, type Model } from "./model-file";
 
 /** At work until an administrator chooses another. */
-export const deliveredModel: Model = modelFromJson(newest);
+export const deliveredModel: Model = modelFromJson(delivered);
 
 /** The models this version of the portal is delivered with, the newest first. */
-export const models: readonly Model[] = [deliveredModel, modelFromJson(first)];
+export const models: readonly Model[] = [
+  modelFromJson(withMeaning),
+  deliveredModel,
+  modelFromJson(first),
+];
 
 /** The delivered model with this version; null for one that is not among them. */
 export function findModel(version: string): Model | null {

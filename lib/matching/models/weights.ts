@@ -31,6 +31,8 @@ const points = z
     conditions: choice,
     partner: choice,
     jiangsu: choice,
+    /** Only in a model that counts on an embedding provider. */
+    meaning: choice.optional(),
   })
   .refine(
     (all) => Object.values(all).reduce((sum, each) => sum + each, 0) <= pointsMax + rounding,
@@ -156,20 +158,37 @@ const family = z.strictObject({
   hostLead: choice,
 });
 
+/**
+ * From how many standard deviations above the units in general the nearest unit of an institution begins to
+ * count, and from how many on it counts in full. Cosines of embedding models lie in ranges of their own; these do not.
+ */
+const meaning = z
+  .strictObject({ zeroAt: choice, fullAt: choice })
+  .refine(({ zeroAt, fullAt }) => fullAt > zeroAt, { message: "fullAt must be above zeroAt" });
+
 /** Everything of the engine that is a choice: weights, thresholds, tables. What each was measured to be worth stands in DESIGN.md. */
-export const weightsSchema = z.strictObject({
-  points,
-  demandFields,
-  concept,
-  text,
-  field,
-  /** The share of the topic from which a named partner fits, and what naming one that does not is worth. */
-  partner: z.strictObject({ topicMin: choice, doubtful: choice }),
-  tasks,
-  /** How well a kind of body does research with a company, and work a company orders. */
-  kinds: z.strictObject({ research: kinds, contract: kinds }),
-  bands,
-  family,
-});
+export const weightsSchema = z
+  .strictObject({
+    points,
+    demandFields,
+    concept,
+    text,
+    field,
+    /** The share of the topic from which a named partner fits, and what naming one that does not is worth. */
+    partner: z.strictObject({ topicMin: choice, doubtful: choice }),
+    tasks,
+    /** How well a kind of body does research with a company, and work a company orders. */
+    kinds: z.strictObject({ research: kinds, contract: kinds }),
+    bands,
+    family,
+    meaning: meaning.optional(),
+  })
+  .refine(
+    ({ points: { meaning: most }, meaning: scale }) =>
+      (most === undefined) === (scale === undefined),
+    {
+      message: "points for meaning need the section meaning, and the other way round",
+    },
+  );
 
 export type Weights = Readonly<z.output<typeof weightsSchema>>;

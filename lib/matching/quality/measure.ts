@@ -4,6 +4,7 @@ import { baselines } from "../baselines";
 import type { MatchDemand } from "../demand-text";
 import { createEngine, type Engine } from "../engine";
 import { creditSuccessors, isSealed, noMatchKind, readCases, type LabelledCase } from "../evaluate";
+import { usesMeaning } from "../meaning/without-meaning";
 import type { Model } from "../models/model-file";
 import { release } from "../versions";
 import { exposureOf } from "./exposure";
@@ -82,7 +83,10 @@ export function measureQuality(input: {
 }): QualityFile {
   const { date, models, records } = input;
   const cases = withSuccessors(input.cases, records);
-  const engines = models.map((model) => createEngine(model, records));
+  // What a model with meaning is worth depends on the provider: there are no figures of it that hold for all.
+  const engines = models
+    .filter((model) => !usesMeaning(model))
+    .map((model) => createEngine(model, records));
   const [first] = engines;
   return {
     date,

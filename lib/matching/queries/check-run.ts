@@ -4,6 +4,7 @@ import { answerDemand } from "../answer-demand";
 import type { MatchDemand } from "../demand-text";
 import type { Engine } from "../engine";
 import type { Ranking } from "../match";
+import { unpackNearness, type Nearness } from "../meaning/nearness";
 import { answerBytes, type StoredAnswer } from "../stored-answer";
 import { storedMatchSchema } from "../stored-match";
 import { topicsSchema } from "../topics/topic";
@@ -17,6 +18,7 @@ export const runColumns = {
   directoryVersion: true,
   thesaurusVersion: true,
   input: true,
+  meaning: true,
 } satisfies Prisma.MatchRunSelect;
 
 type RunRow = Prisma.MatchRunGetPayload<{ select: typeof runColumns }>;
@@ -24,7 +26,7 @@ type RunRow = Prisma.MatchRunGetPayload<{ select: typeof runColumns }>;
 /** Why a run cannot be computed again here: another release made it, or what it stands on was not kept. */
 export type Obstacle = "otherRelease" | "notKept";
 
-type Standing = { engine: Engine; demand: MatchDemand };
+type Standing = { engine: Engine; demand: MatchDemand; nearness: Nearness | null };
 
 /** What a stored run stands on, made ready again. */
 export async function findStanding(
@@ -38,8 +40,9 @@ export async function findStanding(
   if (modelVersion === null || directoryVersion === null || input === null) return "notKept";
   const engine = await findEngine(tx, { modelVersion, directoryVersion });
   if (engine === null) return "notKept";
+  const nearness = run.meaning === null ? null : unpackNearness(run.meaning);
   // Written by the job from the very answers it ranked.
-  return { engine, demand: input as MatchDemand };
+  return { engine, demand: input as MatchDemand, nearness };
 }
 
 /**
@@ -53,7 +56,8 @@ export async function recompute(
 ): Promise<Ranking | Obstacle> {
   const standing = await findStanding(tx, run);
   if (typeof standing === "string") return standing;
-  return standing.engine.rank(standing.demand, options);
+  const { engine, demand, nearness } = standing;
+  return engine.rank(demand, { ...options, nearness });
 }
 
 /** What came of computing a stored run again: the same bytes or not, or why it could not be done. */
@@ -89,7 +93,7 @@ export async function checkRun(runId: string): Promise<RunCheck> {
   const standing = await findStanding(db(), run);
   if (typeof standing === "string") return standing;
   const stored = await readAnswer(runId);
-  const answer = answerDemand(standing.engine, standing.demand);
+  const answer = answerDemand(standing.engine, standing.demand, standing.nearness);
   // A run from before topics were told apart is compared without them.
   const again = stored.topics === null ? { ...answer, topics: null } : answer;
   return answerBytes(stored) === answerBytes(again) ? "same" : "different";

@@ -19,5 +19,8 @@ export async function findRunHints(run: Parameters<typeof findStanding>[1]): Pro
   if (!hints.some(isTriable)) return { hints, effects: [] };
   const standing = await findStanding(db(), run);
   if (typeof standing === "string") return { hints, effects: [] };
-  return { hints, effects: estimateEffects(standing.engine, standing.demand, hints) };
+  const { engine, demand, nearness } = standing;
+  // What is tried out leaves the texts alone, and so their meaning.
+  const rank: typeof engine.rank = (tried, options) => engine.rank(tried, { ...options, nearness });
+  return { hints, effects: estimateEffects({ ...engine, rank }, demand, hints) };
 }

@@ -3,6 +3,7 @@ import { requirePermission, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db/client";
 import type { ModelChoiceLine } from "../models/active-model";
 import type { Model } from "../models/model-file";
+import { usesMeaning } from "../meaning/without-meaning";
 import { models } from "../models/models";
 import type { Comparison } from "../quality/compare";
 import { compareModels, qualityOf } from "../quality/measured";
@@ -12,6 +13,8 @@ import { findActiveModel } from "./find-active-model";
 /** A delivered model as an administrator chooses it. */
 export type ModelLine = Pick<Model, "version" | "date" | "changes"> & {
   isAtWork: boolean;
+  /** Whether it counts on an embedding provider. */
+  needsEmbedding: boolean;
   /** Null where this release has no figures of it. */
   quality: QualityReport | null;
   /** What it changes on the labelled cases; null for the one at work. */
@@ -47,6 +50,7 @@ export async function listModels(viewer: Viewer | null): Promise<ModelDesk> {
       date: model.date,
       changes: model.changes,
       isAtWork: model.version === atWork.version,
+      needsEmbedding: usesMeaning(model),
       quality: qualityOf(model),
       comparison: model.version === atWork.version ? null : compareModels(atWork, model),
     })),

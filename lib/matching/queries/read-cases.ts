@@ -12,7 +12,13 @@ import type { LoadedEngine } from "./load-engine";
 
 /** The present run of a demand. */
 export type PresentRun = StandingRun &
-  Standing & { id: string; answerHash: string | null; topics: TopicsAnswer | null };
+  Standing & {
+    id: string;
+    answerHash: string | null;
+    topics: TopicsAnswer | null;
+    /** How near institutions were by meaning, packed. */
+    meaning: unknown;
+  };
 
 /** A live demand as it was read, what an answer to it would stand on now, and the answer it has. */
 export type Case = {
@@ -21,6 +27,8 @@ export type Case = {
   runId: string | null;
   run: PresentRun | null;
   demand: MatchDemand;
+  /** It may stand in the texts, and is taken out where they leave the portal. */
+  companyName: string;
   versions: RunVersions;
 };
 
@@ -38,6 +46,8 @@ const runColumns = {
   directoryVersion: true,
   thesaurusVersion: true,
   demandHash: true,
+  meaningVersion: true,
+  meaning: true,
   keptFor: true,
   answerHash: true,
   verdict: true,
@@ -62,9 +72,9 @@ function toRun({ topics, places, ...run }: RunRow): PresentRun {
   };
 }
 
-/** Those of these demands that are live, in the order of their ids. */
+/** Those of these demands that are live, in the order of their ids, to be answered by an engine and its provider of meaning. */
 export async function readCases(
-  { engine, directoryVersion }: LoadedEngine,
+  { engine, directoryVersion, meaningVersion }: LoadedEngine & { meaningVersion: string | null },
   demandIds: readonly string[],
 ): Promise<Case[]> {
   const rows = await db().demand.findMany({
@@ -81,7 +91,9 @@ export async function readCases(
   return rows.map(({ id, version, currentRunId: runId, ...form }) => {
     const demand = toMatchDemand(form);
     const demandHash = fingerprint(demand, hashLength);
-    const versions = { ...release, modelVersion: engine.modelKey, directoryVersion, demandHash };
-    return { id, version, runId, run: runOf.get(runId ?? "") ?? null, demand, versions };
+    const modelVersion = engine.modelKey;
+    const versions = { ...release, modelVersion, directoryVersion, demandHash, meaningVersion };
+    const run = runOf.get(runId ?? "") ?? null;
+    return { id, version, runId, run, demand, companyName: form.companyName ?? "", versions };
   });
 }

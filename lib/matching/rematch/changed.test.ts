@@ -22,7 +22,7 @@ function withPhrase(slug: string, phrase: string): DirectoryRecord[] {
 }
 
 function storedOf(demand: MatchDemand, engine = createEngine(deliveredModel, records)) {
-  const { verdict, matches, topics } = answerDemand(engine, demand);
+  const { verdict, matches, topics } = answerDemand(engine, demand, null);
   return { verdict, places: matches, topics };
 }
 
@@ -58,7 +58,7 @@ describe("few institutions that have changed", () => {
       const stored = storedOf(demand, before);
       if (changed.mayReach(demand, stored)) continue;
       passedOver += 1;
-      const after = answerDemand(later, demand);
+      const after = answerDemand(later, demand, null);
       const places = [
         ...after.matches,
         ...(after.topics?.topics ?? []).flatMap((each) => each.matches),

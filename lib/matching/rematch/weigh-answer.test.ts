@@ -8,6 +8,7 @@ const versions = {
   directoryVersion: "new",
   thesaurusVersion: "t",
   demandHash: "h",
+  meaningVersion: null,
 };
 const run = { ...versions, keptFor: null };
 

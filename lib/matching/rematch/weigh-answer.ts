@@ -5,6 +5,8 @@ export type RunVersions = {
   directoryVersion: string;
   thesaurusVersion: string;
   demandHash: string;
+  /** By whom the meaning is known; null where the model does not ask. */
+  meaningVersion: string | null;
 };
 
 /** A stored run as far as a new matching of its demand asks for it. */
@@ -26,6 +28,7 @@ function differsIn(run: StandingRun, versions: RunVersions): (keyof RunVersions)
     "directoryVersion",
     "thesaurusVersion",
     "demandHash",
+    "meaningVersion",
   ] as const;
   return keys.filter((key) => run[key] !== versions[key]);
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { useLocale, useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/lib/i18n/format-date";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { findEmbeddingInUse } from "@/lib/matching/queries/find-embedding-in-use";
 import { Statement } from "../_components/statement";
 
 const sections = [
@@ -10,6 +10,7 @@ const sections = [
   "what",
   "why",
   "who",
+  "embedding",
   "crossBorder",
   "howLong",
   "rights",
@@ -30,17 +31,20 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
-export default function PrivacyPage() {
-  const words = useTranslations("public.privacy");
-  const locale = useLocale();
+export default async function PrivacyPage() {
+  const words = await getTranslations("public.privacy");
+  const locale = await getLocale();
+  const model = await findEmbeddingInUse();
+  // Where no text leaves the portal, there is nothing to say of it.
+  const shown = sections.filter((id) => id !== "embedding" || model !== null);
   return (
     <Statement
       title={words("title")}
       lead={words("lead")}
-      sections={sections.map((id) => ({
+      sections={shown.map((id) => ({
         id,
         title: words(`sections.${id}.title`),
-        text: words(`sections.${id}.text`),
+        text: words(`sections.${id}.text`, { model: model ?? "" }),
       }))}
       foot={<p>{words("updated", { date: formatDate(updatedOn, locale) })}</p>}
     />

@@ -15,6 +15,7 @@ import { measured, qualityOf } from "@/lib/matching/quality/measured";
 import { caseSets } from "@/lib/matching/quality/quality-file";
 import { noMatchKind } from "@/lib/matching/evaluate";
 import { findActiveModel } from "@/lib/matching/queries/find-active-model";
+import { findEmbeddingInUse } from "@/lib/matching/queries/find-embedding-in-use";
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("quality");
@@ -28,13 +29,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How matching works, what it was tested on, how well it does, and where it is weak. */
 export default async function QualityPage() {
-  const { model } = await findActiveModel();
+  const [{ model }, embedding] = await Promise.all([findActiveModel(), findEmbeddingInUse()]);
   const report = qualityOf(model);
   const words = await getTranslations("quality");
   return (
     <>
       <PageHeader title={words("title")} lead={words("lead")} />
-      <How />
+      <How embedding={embedding} />
       <Tested version={model.version} />
       {report === null ? (
         <div className="mt-12">
@@ -57,7 +58,8 @@ type CaseSet = (typeof caseSets)[number];
 
 const steps = ["read", "compare", "answer", "same"] as const;
 
-function How() {
+/** How it works; `embedding` is the model that is asked for the meaning of texts, if any. */
+function How({ embedding }: { embedding: string | null }) {
   const words = useTranslations("quality.how");
   return (
     <Section id="how" title={words("title")}>
@@ -66,6 +68,9 @@ function How() {
           {words(step)}
         </p>
       ))}
+      <p className="my-3 measure">
+        {embedding === null ? words("noMeaning") : words("meaning", { model: embedding })}
+      </p>
     </Section>
   );
 }

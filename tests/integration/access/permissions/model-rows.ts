@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { chooseModel } from "@/lib/matching/commands/choose-model";
 import { deliveredModel } from "@/lib/matching/models/models";
 import { retryRematch } from "@/lib/matching/commands/retry-rematch";
+import { findEmbedding } from "@/lib/matching/queries/find-embedding";
 import { findRematch } from "@/lib/matching/queries/find-rematch";
 import { getAgreement } from "@/lib/matching/queries/get-agreement";
 import { listModels } from "@/lib/matching/queries/list-models";
@@ -49,6 +50,12 @@ export const modelRows: readonly Row[] = [
       const rematchId = await failedRematch();
       return (viewer) => retryRematch(viewer, { key: newId(), rematchId });
     },
+  },
+  {
+    file: "matching/queries/find-embedding.ts",
+    name: "findEmbedding",
+    may: ["administrator"],
+    open: async () => findEmbedding,
   },
   {
     file: "matching/queries/find-rematch.ts",

@@ -10,6 +10,7 @@ import { loadPage } from "@/lib/access/load-page";
 import type { Viewer } from "@/lib/access/viewer";
 import { localize } from "@/lib/core/locales";
 import { formatDateTime } from "@/lib/i18n/format-date";
+import { findEmbedding } from "@/lib/matching/queries/find-embedding";
 import { getAgreement } from "@/lib/matching/queries/get-agreement";
 import { findRematch } from "@/lib/matching/queries/find-rematch";
 import { listModels, type ModelDesk } from "@/lib/matching/queries/list-models";
@@ -17,6 +18,7 @@ import { previewModel } from "@/lib/matching/queries/preview-model";
 import { AgreementTable } from "./_components/agreement-table";
 import { ChoiceHistory } from "./_components/choice-history";
 import { ChooseForm } from "./_components/choose-form";
+import { EmbeddingState, NeedsEmbedding } from "./_components/embedding-state";
 import { ModelComparison } from "./_components/model-comparison";
 import { ModelTable } from "./_components/model-table";
 import { RematchProgress } from "./_components/rematch-progress";
@@ -31,21 +33,22 @@ const querySchema = z.object({
 });
 
 async function loadDesk(viewer: Viewer | null, wanted: string | null) {
-  const [desk, agreement, rematch] = await Promise.all([
+  const [desk, agreement, rematch, embedding] = await Promise.all([
     listModels(viewer),
     getAgreement(viewer),
     findRematch(viewer),
+    findEmbedding(viewer),
   ]);
   const compared = desk.models.find(({ version, isAtWork }) => version === wanted && !isAtWork);
   const preview =
     compared === undefined ? null : await previewModel(viewer, { version: compared.version });
-  return { desk, agreement, rematch, compared, preview };
+  return { desk, agreement, rematch, embedding, compared, preview };
 }
 
 /** The versions of the scoring rules: which one works, what another would change, how staff see it. */
 export default async function ModelPage({ searchParams }: PageProps<"/[locale]/admin/model">) {
   const { compare, chosen } = querySchema.parse(await searchParams);
-  const { desk, agreement, rematch, compared, preview } = await loadPage((viewer) =>
+  const { desk, agreement, rematch, embedding, compared, preview } = await loadPage((viewer) =>
     loadDesk(viewer, compare),
   );
   const words = await getTranslations("admin.model");
@@ -63,9 +66,14 @@ export default async function ModelPage({ searchParams }: PageProps<"/[locale]/a
       <ModelTable models={desk.models} />
       {compared === undefined || preview === null ? null : (
         <ModelComparison model={compared} preview={preview}>
-          <ChooseForm version={compared.version} seenNumber={desk.last?.number ?? 0} />
+          {compared.needsEmbedding && embedding.name === null ? (
+            <NeedsEmbedding version={compared.version} />
+          ) : (
+            <ChooseForm version={compared.version} seenNumber={desk.last?.number ?? 0} />
+          )}
         </ModelComparison>
       )}
+      <EmbeddingState embedding={embedding} />
       <AgreementTable agreement={agreement} />
       <ChoiceHistory choices={desk.choices} />
     </>

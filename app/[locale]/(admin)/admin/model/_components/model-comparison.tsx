@@ -26,11 +26,16 @@ export function ModelComparison({ model, preview, children }: ModelComparisonPro
         )}
       </Section>
       <Section id="compared-live" level={3} title={words("live")}>
+        {model.needsEmbedding ? <PreviewLimit /> : null}
         <OnDemands preview={preview} />
       </Section>
       {children}
     </Section>
   );
+}
+
+function PreviewLimit() {
+  return <p className="mb-3 measure">{useTranslations("admin.model.embedding")("preview")}</p>;
 }
 
 function NotMeasured() {

@@ -11,6 +11,12 @@ import { retryRematchAction } from "../actions";
 
 type RematchProgressProps = { rematch: Progress | null };
 
+const wordedCauses = ["directoryChanged", "modelChanged", "providerBack"] as const;
+
+function isWorded(cause: string): cause is (typeof wordedCauses)[number] {
+  return (wordedCauses as readonly string[]).includes(cause);
+}
+
 /** How far the matching of all live demands has come, and what to do about demands that failed. */
 export function RematchProgress({ rematch }: RematchProgressProps) {
   const words = useTranslations("admin.model.rematch");
@@ -21,7 +27,7 @@ export function RematchProgress({ rematch }: RematchProgressProps) {
   const rows = [
     {
       term: words("cause"),
-      value: cause === "directoryChanged" ? words("directoryChanged") : words("modelChanged"),
+      value: words(isWorded(cause) ? cause : "modelChanged"),
     },
     { term: words("since"), value: formatDateTime(createdAt, locale) },
     { term: words("done"), value: words("doneOf", { done, demands }) },
