@@ -66,6 +66,7 @@ export const withoutViewer: Readonly<Record<string, Reason>> = {
   "matching/queries/load-directory.ts": "part",
   "matching/queries/load-engine.ts": "part",
   "matching/queries/match-rows.ts": "part",
+  "matching/queries/read-cases.ts": "part",
   "directory/queries/count-directory.ts": "public",
   "directory/queries/find-institution.ts": "public",
   "directory/queries/find-slug-by-name.ts": "public",
