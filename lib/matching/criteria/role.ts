@@ -56,10 +56,18 @@ export type RoleAsked = {
   share: number;
 };
 
+/** What stands behind this many codes of one list is not read; the form allows fewer. */
+const codesMax = 100;
+
+function readable(codes: readonly string[] | null | undefined): readonly string[] {
+  return codes?.slice(0, codesMax) ?? [];
+}
+
 /** Reads what the demand asks a partner to do. */
 export function readRole(demand: MatchDemand, tasks: Tasks): RoleAsked {
   const counts = new Map<Wanted, number>();
-  for (const code of [...(demand.categories ?? []), ...(demand.cooperationModes ?? [])]) {
+  const { categories, cooperationModes } = demand;
+  for (const code of [...readable(categories), ...readable(cooperationModes)]) {
     const each = wanted.get(code);
     if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
