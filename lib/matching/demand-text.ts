@@ -38,7 +38,7 @@ const lengthMax = 6_000;
 const highSurrogate = /[\uD800-\uDBFF]$/;
 
 /** The part of a text that is read; no pair of surrogates is cut in two. */
-function readablePart(text: string): string {
+export function readablePart(text: string): string {
   if (text.length <= lengthMax) return text;
   return text.slice(0, lengthMax).replace(highSurrogate, "");
 }

@@ -24,41 +24,10 @@ function candidatesOf(topics: readonly (readonly Fits[])[]): Candidate[] {
     .map(([institution, fits]) => ({ institution, fits }));
 }
 
-/** All ways to take this many of the candidates, in the order of their slugs. */
-function* choose(
-  all: readonly Candidate[],
-  size: number,
-  from = 0,
-): Generator<readonly Candidate[]> {
-  if (size === 0) yield [];
-  else {
-    for (let place = from; place <= all.length - size; place += 1) {
-      for (const rest of choose(all, size - 1, place + 1))
-        yield [...all.slice(place, place + 1), ...rest];
-    }
-  }
-}
-
 /** Scores have one decimal; summed as whole numbers, so that the order of a sum makes no difference. */
 const tenth = 10;
 
 type Worth = { covered: number; size: number; score: number; families: number };
-
-function worthOf(
-  members: readonly Candidate[],
-  topicCount: number,
-  familyOf: (slug: string) => string,
-): Worth {
-  let covered = 0;
-  let score = 0;
-  for (let topic = 0; topic < topicCount; topic += 1) {
-    const best = Math.max(0, ...members.map(({ fits }) => fits.get(topic)?.score ?? 0));
-    if (best > 0) covered += 1;
-    score += Math.round(best * tenth);
-  }
-  const families = new Set(members.map(({ institution }) => familyOf(institution))).size;
-  return { covered, size: members.length, score, families };
-}
 
 /** Above zero where the first is the better choice; zero where nothing but the names tells them apart. */
 function compareWorth(one: Worth, other: Worth): number {
@@ -68,6 +37,69 @@ function compareWorth(one: Worth, other: Worth): number {
     one.score - other.score ||
     other.families - one.families
   );
+}
+
+/** Looks at every way to take some of the candidates, in the order of their slugs, and keeps the best. */
+class Choice {
+  members: readonly Candidate[] = [];
+  worth: Worth | null = null;
+  private readonly scores: readonly Uint16Array[];
+  /** For each number of members the best score of each topic. */
+  private readonly best: readonly Uint16Array[];
+  private readonly chosen: Candidate[] = [];
+
+  constructor(
+    private readonly candidates: readonly Candidate[],
+    topicCount: number,
+    private readonly familyOf: (slug: string) => string,
+  ) {
+    this.scores = candidates.map(({ fits }) =>
+      Uint16Array.from({ length: topicCount }, (_, topic) =>
+        Math.round((fits.get(topic)?.score ?? 0) * tenth),
+      ),
+    );
+    this.best = Array.from({ length: choices.membersMax + 1 }, () => new Uint16Array(topicCount));
+  }
+
+  /** Tries all choices of this many members. */
+  take(size: number, from = 0): void {
+    const depth = this.chosen.length;
+    if (depth === size) {
+      this.weigh(size);
+      return;
+    }
+    const [before, now] = [this.best[depth], this.best[depth + 1]];
+    if (before === undefined || now === undefined) return;
+    for (let place = from; place <= this.candidates.length - (size - depth); place += 1) {
+      const [candidate, scores] = [this.candidates[place], this.scores[place]];
+      if (candidate === undefined || scores === undefined) continue;
+      for (let topic = 0; topic < now.length; topic += 1) {
+        now[topic] = Math.max(before[topic] ?? 0, scores[topic] ?? 0);
+      }
+      this.chosen.push(candidate);
+      this.take(size, place + 1);
+      this.chosen.pop();
+    }
+  }
+
+  private weigh(size: number): void {
+    const best = this.best[size] ?? [];
+    let covered = 0;
+    let score = 0;
+    for (const each of best) {
+      if (each > 0) covered += 1;
+      score += each;
+    }
+    // Nobody is worse for belonging to many families before the rest is equal.
+    const hoped = { covered, size, score, families: 0 };
+    if (this.worth !== null && compareWorth(hoped, this.worth) <= 0) return;
+    const families = new Set(this.chosen.map(({ institution }) => this.familyOf(institution))).size;
+    const worth = { covered, size, score, families };
+    // The first of equals stays.
+    if (this.worth !== null && compareWorth(worth, this.worth) <= 0) return;
+    this.worth = worth;
+    this.members = [...this.chosen];
+  }
 }
 
 /** Every topic goes to the member that fits it best, the first by slug where two fit alike. */
@@ -108,14 +140,10 @@ export function suggestConsortium(
 ): Consortium {
   const candidates = candidatesOf(topics);
   const coverable = new Set(candidates.flatMap(({ fits }) => [...fits.keys()])).size;
-  let best: { members: readonly Candidate[]; worth: Worth } | null = null;
+  const choice = new Choice(candidates, topics.length, familyOf);
   for (let size = 1; size <= choices.membersMax; size += 1) {
-    if (best?.worth.covered === coverable) break;
-    for (const members of choose(candidates, size)) {
-      const worth = worthOf(members, topics.length, familyOf);
-      // The first of equals stays: choices come in the order of their slugs.
-      if (best === null || compareWorth(worth, best.worth) > 0) best = { members, worth };
-    }
+    if (choice.worth?.covered === coverable) break;
+    choice.take(size);
   }
-  return assign(best?.members ?? [], topics.length);
+  return assign(choice.members, topics.length);
 }

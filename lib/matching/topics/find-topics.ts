@@ -5,7 +5,7 @@ import { choices } from "./choices";
 import { groupPoints, type Group } from "./group-points";
 import { conceptsOf, directionOf, type Rarity } from "./likeness";
 import { placeOf, subDemandsOf } from "./sub-demand";
-import { readPoints, type Point, type TopicSpan } from "./read-points";
+import { readablePoints, readPoints, type Point, type TopicSpan } from "./read-points";
 import { saysSeveral } from "./says-several";
 import { splitText } from "./split-spans";
 
@@ -59,16 +59,17 @@ function withFrames(groups: readonly Group[], points: readonly Point[], rarity: 
       .filter((point) => !taken.has(point))
       .map((point) => [point, placeOf([point], directions, rarity)] as const),
   );
-  return groups.map((group, place) =>
-    points.filter((point) => group.includes(point) || places.get(point) === place),
-  );
+  return groups.map((group, place) => {
+    const own = new Set(group);
+    return points.filter((point) => own.has(point) || places.get(point) === place);
+  });
 }
 
 function rankTopics(demand: MatchDemand, groups: readonly Group[], reader: Reader): FoundTopic[] {
-  const alone = subDemandsOf(demand, groups, reader.rarity);
-  return groups.map((group, place) => ({
-    group,
-    ranking: reader.score(alone[place] ?? {}, { top: choices.coverBodies }),
+  const demands = subDemandsOf(demand, groups, reader.rarity);
+  return demands.map((each, place) => ({
+    group: groups[place] ?? [],
+    ranking: reader.score(each, { top: choices.coverBodies }),
   }));
 }
 
@@ -93,7 +94,8 @@ function keepApart(found: readonly FoundTopic[]): Group[] | null {
  * Several are told apart only where each names something, has a body that answers to it, and they are led by
  * different bodies.
  */
-export function findTopics(demand: MatchDemand, reader: Reader): FoundTopic[] {
+export function findTopics(original: MatchDemand, reader: Reader): FoundTopic[] {
+  const demand = readablePoints(original);
   // Most demands have no such points, and need not be read again for that.
   if (!hasPoints(demand)) return [];
   const points = readPoints(demand, reader.model.weights);

@@ -22,20 +22,48 @@ function withSilent(points: readonly Point[]): Point[][] {
   return groups;
 }
 
-type Pair = { one: number; other: number; likeness: number };
+/** How alike any two groups are, kept while groups are joined: comparing all of them anew each time would take long. */
+class Likenesses {
+  /** For each group how alike it is to each before it. */
+  private readonly rows: number[][];
 
-/** The two groups most alike; the first such pair where several are. */
-function nearestPair(groups: readonly Gathered[]): Pair | null {
-  let nearest: Pair | null = null;
-  for (const [one, left] of groups.entries()) {
-    for (const [offset, right] of groups.slice(one + 1).entries()) {
-      const found = likeness(left.direction, right.direction);
-      if (nearest === null || found > nearest.likeness) {
-        nearest = { one, other: one + 1 + offset, likeness: found };
+  constructor(private readonly groups: readonly Gathered[]) {
+    this.rows = groups.map((_, place) => this.rowOf(place));
+  }
+
+  /** The two groups most alike; the first such pair where several are; null where there are fewer than two. */
+  nearestPair(): { one: number; other: number; likeness: number } | null {
+    let nearest: { one: number; other: number; likeness: number } | null = null;
+    for (let one = 0; one < this.rows.length; one += 1) {
+      for (let other = one + 1; other < this.rows.length; other += 1) {
+        const found = this.rows[other]?.[one] ?? 0;
+        if (nearest === null || found > nearest.likeness) nearest = { one, other, likeness: found };
       }
     }
+    return nearest;
   }
-  return nearest;
+
+  /** Takes note that one group was joined to another before it. */
+  join(one: number, other: number): void {
+    this.rows.splice(other, 1);
+    for (const row of this.rows.slice(other)) row.splice(other, 1);
+    this.rows[one] = this.rowOf(one);
+    for (let place = one + 1; place < this.rows.length; place += 1) {
+      const row = this.rows[place];
+      if (row !== undefined) row[one] = this.between(one, place);
+    }
+  }
+
+  private rowOf(place: number): number[] {
+    return Array.from({ length: place }, (_, before) => this.between(before, place));
+  }
+
+  private between(one: number, other: number): number {
+    const [left, right] = [this.groups[one], this.groups[other]];
+    return left === undefined || right === undefined
+      ? 0
+      : likeness(left.direction, right.direction);
+  }
 }
 
 /** The group with least to say, if it is too little for a topic, and the one most like it, or else the one before. */
@@ -65,8 +93,9 @@ export function groupPoints(
 ): Group[] {
   const gather = (all: Point[]): Gathered => ({ points: all, direction: directionOf(all, rarity) });
   const groups = withSilent(points).map(gather);
+  const likenesses = new Likenesses(groups);
   while (groups.length > 1) {
-    const nearest = nearestPair(groups);
+    const nearest = likenesses.nearestPair();
     const isAlike = nearest !== null && nearest.likeness >= likenessMin;
     const pair = isAlike ? nearest : lightestPair(groups, rarity, substanceMin);
     if (pair === null) break;
@@ -74,8 +103,9 @@ export function groupPoints(
     const host = groups[pair.one];
     if (host === undefined || taken === undefined) break;
     groups[pair.one] = gather([...host.points, ...taken.points]);
+    likenesses.join(pair.one, pair.other);
   }
-  return groups.map((group) =>
-    [...group.points].sort((a, b) => points.indexOf(a) - points.indexOf(b)),
-  );
+  const places = new Map(points.map((point, place) => [point, place]));
+  const placeOf = (point: Point) => places.get(point) ?? 0;
+  return groups.map((group) => [...group.points].sort((a, b) => placeOf(a) - placeOf(b)));
 }

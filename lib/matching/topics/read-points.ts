@@ -1,4 +1,10 @@
-import { readTexts, type DemandText, type MatchDemand, type Span } from "../demand-text";
+import {
+  readablePart,
+  readTexts,
+  type DemandText,
+  type MatchDemand,
+  type Span,
+} from "../demand-text";
 import type { Weights } from "../models/weights";
 import { foldCodes, placeInOriginal } from "../reading/code-text";
 import type { Hit } from "../thesaurus/concept-search";
@@ -61,13 +67,24 @@ function readTopicTexts(
   );
 }
 
+/** A demand with as much of the texts that make topics as the engine reads. */
+export function readablePoints(demand: MatchDemand): MatchDemand {
+  const { title, description } = demand;
+  return {
+    ...demand,
+    title: readablePart(title ?? ""),
+    description: readablePart(description ?? ""),
+  };
+}
+
 /** The points of a demand, title first, then as they stand. */
-export function readPoints(demand: MatchDemand, weights: Weights): Point[] {
+export function readPoints(original: MatchDemand, weights: Weights): Point[] {
+  const demand = readablePoints(original);
   return readTopicTexts(demand, weights).flatMap((text) => {
     const { field } = text;
-    const original = demand[field] ?? "";
     const places = readPlaces(text);
-    const pieces = field === "title" ? splitTitle(original) : splitText(original);
+    const written = demand[field] ?? "";
+    const pieces = field === "title" ? splitTitle(written) : splitText(written);
     return pieces.map(({ role, start, end }) => ({
       span: { field, start, end },
       isItem: role === "item",

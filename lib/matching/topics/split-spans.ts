@@ -1,4 +1,5 @@
 import type { Span } from "../demand-text";
+import { choices } from "./choices";
 
 /**
  * A stretch of a text that may be a topic of its own (`item`), or that stands around such stretches (`frame`):
@@ -124,25 +125,35 @@ function trimmed(text: string, piece: Piece): Piece {
   return { ...piece, start: piece.start + lead, end: piece.start + own.trimEnd().length };
 }
 
+/** A text in very many pieces is no list of points: it stays whole, and can be no topic. */
+function whole(text: string): Piece[] {
+  return [{ role: "frame", start: 0, end: text.length }];
+}
+
 /**
  * Splits a text into the points its own structure shows: numbers, 一是/二是, paragraphs, semicolons, 另外 …
- * Offsets: UTF-16 units of the text; pieces come in order, do not overlap, and hold something.
+ * Offsets: UTF-16 units of the text; pieces come in order, do not overlap, and hold something. A text in more
+ * than `choices.piecesMax` lines or pieces stays whole.
  */
 export function splitText(text: string): Piece[] {
-  // A list over several lines counts through; its paragraphs are no parts of their own.
-  const whole = { start: 0, end: text.length };
   const lines = cut(text, breaks);
-  const perLine = lines.flatMap((line) => splitParagraph(text, line));
+  if (lines.length > choices.piecesMax) return whole(text);
+  // A list over several lines counts through; its paragraphs are no parts of their own.
   const isOneList =
     numberedStarts(text).length > 0 &&
     lines.every((line) => numberedStarts(text.slice(line.start, line.end)).length === 0);
-  const pieces = isOneList ? splitParagraph(text, whole) : perLine;
+  const pieces = isOneList
+    ? splitParagraph(text, { start: 0, end: text.length })
+    : lines.flatMap((line) => splitParagraph(text, line));
+  if (pieces.length > choices.piecesMax) return whole(text);
   return pieces.map((piece) => trimmed(text, piece)).filter(({ start, end }) => end > start);
 }
 
 const titleBreaks = /[；;、，,／/（）()：:]|\s[-–—|]\s/g;
 
-/** The parts of a title that a list in it names; one where it is no list. */
+/** The parts of a title that a list in it names; one where it is no list, or one of very many parts. */
 export function splitTitle(title: string): Piece[] {
-  return cut(title, titleBreaks).map((span) => ({ role: "frame", ...span }));
+  const spans = cut(title, titleBreaks);
+  if (spans.length > choices.piecesMax) return whole(title);
+  return spans.map((span) => ({ role: "frame", ...span }));
 }

@@ -1,4 +1,5 @@
-import type { MatchDemand } from "../demand-text";
+import { readablePart, type MatchDemand } from "../demand-text";
+import { choices } from "./choices";
 import type { Group } from "./group-points";
 import { conceptsOf, directionOf, likeness, type Direction, type Rarity } from "./likeness";
 import { readConceptsOf, topicFields, type Point, type TopicField } from "./read-points";
@@ -22,20 +23,6 @@ export function placeOf(points: readonly Point[], topics: readonly Direction[], 
   return most === 0 ? null : alike.indexOf(most);
 }
 
-/** A text for each topic: without the clauses that are about another one. */
-function shareText(text: string, topics: readonly Direction[], rarity: Rarity): string[] {
-  const clauses = (text.match(clause) ?? []).map((part) => ({
-    part,
-    of: placeOf([readConceptsOf(part)], topics, rarity),
-  }));
-  return topics.map((_, place) =>
-    clauses
-      .filter(({ of }) => of === null || of === place)
-      .map(({ part }) => part)
-      .join(""),
-  );
-}
-
 function textOf(demand: MatchDemand, group: Group, field: TopicField): string | null {
   const parts = group
     .filter(({ span }) => span.field === field)
@@ -52,9 +39,19 @@ function isOfField(group: Group, code: string): boolean {
   );
 }
 
+/** For each topic a text without the clauses that are about another one. */
+function partText(text: string, topics: readonly Direction[], rarity: Rarity): string[] {
+  const clauses = readablePart(text).match(clause) ?? [];
+  if (clauses.length > choices.clausesMax) return topics.map(() => text);
+  const owners = clauses.map((each) => placeOf([readConceptsOf(each)], topics, rarity));
+  return topics.map((_, place) =>
+    clauses.filter((_clause, at) => owners[at] === null || owners[at] === place).join(""),
+  );
+}
+
 /**
- * The demand as if it asked for each of its topics alone: the same answers, the texts without the other topics, the
- * chosen field only where the topic lies in it.
+ * For each topic the demand as if it asked for that one alone: the same answers, the texts without the other
+ * topics, the chosen field only where the topic lies in it.
  */
 export function subDemandsOf(
   demand: MatchDemand,
@@ -63,16 +60,19 @@ export function subDemandsOf(
 ): MatchDemand[] {
   const directions = groups.map((each) => directionOf(each, rarity));
   const shared = sharedTexts.map(
-    (field) => [field, shareText(demand[field] ?? "", directions, rarity)] as const,
+    (field) => [field, partText(demand[field] ?? "", directions, rarity)] as const,
   );
   const techField = demand.techField ?? "";
-  return groups.map((group, place) => ({
-    ...demand,
-    // Keys of the form with texts, as in the type.
-    ...(Object.fromEntries([
-      ...shared.map(([field, texts]) => [field, texts[place] ?? ""]),
+  return groups.map((group, place) => {
+    const texts = [
+      ...shared.map(([field, parts]) => [field, parts[place] ?? ""]),
       ...topicFields.map((field) => [field, textOf(demand, group, field)]),
-    ]) as MatchDemand),
-    techField: techField !== "" && isOfField(group, techField) ? techField : null,
-  }));
+    ];
+    return {
+      ...demand,
+      // Keys of the form with texts, as in the type.
+      ...(Object.fromEntries(texts) as MatchDemand),
+      techField: techField !== "" && isOfField(group, techField) ? techField : null,
+    };
+  });
 }
