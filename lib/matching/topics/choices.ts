@@ -10,8 +10,8 @@ export const choices = {
   pointsMax: 30,
   /** A text in more pieces than this is no list of points, and is not taken apart at all. */
   piecesMax: 100,
-  /** A text in more clauses than this is not parted among the topics: all of it goes to each. */
-  clausesMax: 200,
+  /** What stands behind this many clauses of a text is not parted among the topics: none of them is read with it. */
+  clausesMax: 100,
   topicsMax: 6,
   /**
    * From which likeness two points speak of one thing, 0 to 1, and what a point has to say, in weight of concepts,

@@ -1,5 +1,12 @@
 import { choices } from "./choices";
-import { directionOf, likeness, substanceOf, type Direction, type Rarity } from "./likeness";
+import {
+  directionOf,
+  likeness,
+  noDirection,
+  substanceOf,
+  type Direction,
+  type Rarity,
+} from "./likeness";
 import type { Point } from "./read-points";
 
 /** Points that speak of one thing, in the order of the demand. */
@@ -73,9 +80,7 @@ function lightestPair(groups: readonly Gathered[], rarity: Rarity, substanceMin:
   if (least >= substanceMin) return null;
   const light = substances.indexOf(least);
   const alike = groups.map((each, place) =>
-    place === light
-      ? -1
-      : likeness(each.direction, groups[light]?.direction ?? new Map<string, number>()),
+    place === light ? -1 : likeness(each.direction, groups[light]?.direction ?? noDirection),
   );
   const most = Math.max(...alike);
   const host = most > 0 ? alike.indexOf(most) : light === 0 ? 1 : light - 1;

@@ -4,8 +4,15 @@ import type { Point, PointConcept } from "./read-points";
 /** How much a concept tells, by how few units of the directory name it. */
 export type Rarity = (concept: string) => number;
 
-/** What a text is about: weights of concepts and of technology fields. */
-export type Direction = ReadonlyMap<string, number>;
+type Part = { weight: number; place: number };
+
+/** What a text is about: weights of concepts and of technology fields, in the order they were met. */
+export type Direction = {
+  parts: ReadonlyMap<string, Part>;
+  length: number;
+};
+
+export const noDirection: Direction = { parts: new Map(), length: 0 };
 
 const level2Length = 5;
 const level1Length = 2;
@@ -32,9 +39,12 @@ export function substanceOf(points: readonly Point[], rarity: Rarity): number {
 
 /** What points are about. */
 export function directionOf(points: readonly Point[], rarity: Rarity): Direction {
-  const direction = new Map<string, number>();
-  const add = (key: string, weight: number) =>
-    direction.set(key, (direction.get(key) ?? 0) + weight);
+  const parts = new Map<string, Part>();
+  const add = (key: string, weight: number) => {
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, { weight, place: parts.size });
+    else known.weight += weight;
+  };
   for (const each of conceptsOf(points).values()) {
     const weight = weightOf(each, rarity);
     add(`concept ${each.concept.id}`, weight);
@@ -45,18 +55,28 @@ export function directionOf(points: readonly Point[], rarity: Rarity): Direction
       add(`field ${code.slice(0, level1Length)}`, share * choices.level1);
     });
   }
-  return direction;
+  return { parts, length: lengthOf(parts) };
 }
 
-function lengthOf(direction: Direction): number {
-  return Math.sqrt([...direction.values()].reduce((sum, each) => sum + each * each, 0));
+function lengthOf(parts: Direction["parts"]): number {
+  let sum = 0;
+  for (const { weight } of parts.values()) sum += weight * weight;
+  return Math.sqrt(sum);
 }
 
 /** How alike two texts are in what they are about: the cosine, 0 to 1; 0 where one is about nothing known. */
 export function likeness(one: Direction, other: Direction): number {
-  const lengths = lengthOf(one) * lengthOf(other);
+  const lengths = one.length * other.length;
   if (lengths === 0) return 0;
-  let product = 0;
-  for (const [key, weight] of one) product += weight * (other.get(key) ?? 0);
-  return product / lengths;
+  const isShorter = one.parts.size <= other.parts.size;
+  const [short, long] = isShorter ? [one, other] : [other, one];
+  const products: Part[] = [];
+  for (const [key, { weight, place }] of short.parts) {
+    const met = long.parts.get(key);
+    if (met === undefined) continue;
+    products.push({ weight: weight * met.weight, place: isShorter ? place : met.place });
+  }
+  // In one order whichever is the shorter: sums of fractions differ in their last digits.
+  if (!isShorter) products.sort((a, b) => a.place - b.place);
+  return products.reduce((sum, { weight }) => sum + weight, 0) / lengths;
 }

@@ -33,8 +33,11 @@ export type Point = {
 
 type Place = Span & PointConcept;
 
+/** The places of a text that name a concept, and those that hint at one; each in the order of the text. */
+type Places = { names: readonly Place[]; cues: readonly Place[] };
+
 /** The places of a text that name or hint at a concept, in offsets of the original. */
-function readPlaces(text: Pick<DemandText, "folded" | "unwanted">): Place[] {
+function readPlaces(text: Pick<DemandText, "folded" | "unwanted">): Places {
   const { names, cues } = findHits(text.folded);
   const toPlaces = (hits: readonly Hit[], isNamed: boolean): Place[] =>
     hits.flatMap(({ concept: number, start, end }) => {
@@ -42,15 +45,31 @@ function readPlaces(text: Pick<DemandText, "folded" | "unwanted">): Place[] {
       if (concept === undefined || text.unwanted[start] === 1) return [];
       return [{ ...placeInOriginal(text.folded, start, end), concept, isNamed }];
     });
-  return [...toPlaces(names, true), ...toPlaces(cues, false)];
+  return { names: toPlaces(names, true), cues: toPlaces(cues, false) };
 }
 
-function conceptsIn(places: readonly Place[], span: Span): Map<string, PointConcept> {
+/** The first of these places that does not begin before a stretch. */
+function firstFrom(places: readonly Place[], start: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function conceptsIn({ names, cues }: Places, span: Span): Map<string, PointConcept> {
   const found = new Map<string, PointConcept>();
-  for (const { concept, isNamed, start, end } of places) {
-    if (start < span.start || end > span.end) continue;
-    const known = found.get(concept.id);
-    found.set(concept.id, { concept, isNamed: isNamed || known?.isNamed === true });
+  for (const places of [names, cues]) {
+    for (let at = firstFrom(places, span.start); at < places.length; at += 1) {
+      const place = places[at];
+      if (place === undefined || place.start >= span.end) break;
+      const { concept, isNamed, end } = place;
+      if (end > span.end) continue;
+      const known = found.get(concept.id);
+      found.set(concept.id, { concept, isNamed: isNamed || known?.isNamed === true });
+    }
   }
   return found;
 }

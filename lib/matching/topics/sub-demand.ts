@@ -41,8 +41,7 @@ function isOfField(group: Group, code: string): boolean {
 
 /** For each topic a text without the clauses that are about another one. */
 function partText(text: string, topics: readonly Direction[], rarity: Rarity): string[] {
-  const clauses = readablePart(text).match(clause) ?? [];
-  if (clauses.length > choices.clausesMax) return topics.map(() => text);
+  const clauses = (readablePart(text).match(clause) ?? []).slice(0, choices.clausesMax);
   const owners = clauses.map((each) => placeOf([readConceptsOf(each)], topics, rarity));
   return topics.map((_, place) =>
     clauses.filter((_clause, at) => owners[at] === null || owners[at] === place).join(""),
