@@ -128,15 +128,16 @@ function settle(
 
 /** The demand as if it asked for each of its topics alone, for topics that were found before. */
 export function foundBefore(
-  demand: MatchDemand,
+  original: MatchDemand,
   topics: readonly { spans: readonly TopicSpan[] }[],
   { model, rarity }: Omit<Reader, "score">,
 ): MatchDemand[] {
+  const demand = readablePoints(original);
   const points = readPoints(demand, model.weights);
   const isPointOf = ({ span }: Point, spans: readonly TopicSpan[]) =>
-    spans.some(({ field, start, end }) => {
-      return field === span.field && start === span.start && end === span.end;
-    });
+    spans.some(
+      ({ field, start, end }) => field === span.field && start === span.start && end === span.end,
+    );
   const groups = topics.map(({ spans }) => points.filter((point) => isPointOf(point, spans)));
   return subDemandsOf(demand, withFrames(groups, points, rarity), rarity);
 }
