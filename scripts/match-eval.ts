@@ -29,9 +29,9 @@ import { release } from "@/lib/matching/versions";
 import { toHongKong } from "@/lib/text/script";
 
 const usage = `Usage: npm run -s match:eval [-- FILE.jsonl …] [--part open|sealed] [--as-graded]
-  Without files: dev.jsonl. Of our own cases those with an odd number are sealed: they are measured with
-  --part sealed alone, never looked at for tuning. A body that was merged gives its grade to its successor,
-  except with --as-graded.`;
+  Without files: dev.jsonl. Of own-a and own-b the cases with an odd number are sealed, own-f as a whole: they
+  are measured with --part sealed alone, never looked at for tuning. A body that was merged gives its grade to
+  its successor, except with --as-graded.`;
 
 const all = Number.MAX_SAFE_INTEGER;
 const nameWidth = 26;
