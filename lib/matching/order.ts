@@ -8,15 +8,21 @@ export class Order {
   readonly ranked: readonly number[];
   readonly verdict: Verdict;
   private readonly best: number;
+  /** Where the best band begins for this demand. */
+  private readonly strongFrom: number;
 
   constructor(
     private readonly index: DirectoryIndex,
     private readonly scores: Scores,
     query: Query,
   ) {
+    const { strong, unserved = 0 } = index.weights.bands;
+    this.strongFrom = strong + unserved * query.unserved;
     const sorted = this.byScore();
-    this.best = sorted[0] === undefined ? 0 : this.scoreOf(sorted[0]);
-    this.ranked = this.namedFirst(this.spread(this.laboratoriesFirst(sorted)), query);
+    const first = sorted.find((place) => !this.isHeldBack(place));
+    this.best = first === undefined ? 0 : this.scoreOf(first);
+    const spread = this.spread(this.laboratoriesFirst(sorted));
+    this.ranked = this.namedFirst(this.unverifiedLast(spread), query);
     this.verdict = this.verdictOf(sorted);
   }
 
@@ -26,24 +32,25 @@ export class Order {
 
   /**
    * The best band takes more than points: the core of the demand named by one unit, and nobody far ahead. Field,
-   * role and links alone make no match.
+   * role and links alone make no match. It begins higher where much of the core is named by nobody.
    */
   bandOf(place: number): Band {
-    const { strong, good, possible, gap, coreMin } = this.index.weights.bands;
+    const { good, possible, gap, coreMin } = this.index.weights.bands;
     const score = this.scoreOf(place);
-    const isStrong = score >= strong && this.scores.coreOf(place) >= coreMin;
-    if (isStrong && score >= this.best - gap) return "strong";
+    const isStrong = score >= this.strongFrom && this.scores.coreOf(place) >= coreMin;
+    if (isStrong && score >= this.best - gap && !this.isHeldBack(place)) return "strong";
     if (score >= good) return "good";
     return score >= possible ? "possible" : "none";
   }
 
   private verdictOf(sorted: Uint32Array): Verdict {
-    const { strong, possible } = this.index.weights.bands;
+    const { possible } = this.index.weights.bands;
     for (const place of sorted) {
-      if (this.scoreOf(place) < strong) break;
+      if (this.scoreOf(place) < this.strongFrom) break;
       if (this.bandOf(place) === "strong") return "matched";
     }
-    return sorted.length > 0 && this.best >= possible ? "weak" : "none";
+    const [first] = sorted;
+    return first !== undefined && this.scoreOf(first) >= possible ? "weak" : "none";
   }
 
   /** The highest score first, equal ones in the order of their slugs. */
@@ -120,6 +127,29 @@ export class Order {
       first.push(...rest.splice(Math.max(0, at), 1));
     }
     return [...first, ...rest];
+  }
+
+  /** Whether nobody has checked that a body still operates, and the model lets none of these lead. */
+  private isHeldBack(place: number): boolean {
+    const { institutions, weights } = this.index;
+    return (
+      weights.bands.isUnverifiedLast === true && institutions[place]?.record.status === "unverified"
+    );
+  }
+
+  /** Bodies nobody has checked stand behind the last one of the two best bands. */
+  private unverifiedLast(ranked: number[]): number[] {
+    const held = ranked.filter((place) => this.isHeldBack(place));
+    if (held.length === 0) return ranked;
+    const ordered = ranked.filter((place) => !this.isHeldBack(place));
+    const { good } = this.index.weights.bands;
+    const end = ordered.findLastIndex((place) => this.scoreOf(place) >= good) + 1;
+    for (const place of held) {
+      const score = this.scoreOf(place);
+      const at = ordered.findIndex((each, rank) => rank >= end && this.scoreOf(each) < score);
+      ordered.splice(at === -1 ? ordered.length : at, 0, place);
+    }
+    return ordered;
   }
 
   /** A partner the company names and that fits the demand well stands first. */

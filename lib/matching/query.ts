@@ -2,7 +2,7 @@ import { readConditions } from "./criteria/conditions";
 import { cityWord } from "./criteria/jiangsu";
 import { readNamings, type Namings } from "./criteria/partner";
 import { maskOf, readRole, type RoleAsked } from "./criteria/role";
-import { conceptTotalOf, readConcepts, type DemandConcepts } from "./demand-concepts";
+import { conceptTotalOf, readConcepts, unservedOf, type DemandConcepts } from "./demand-concepts";
 import type { DemandPieces, PieceWeigher } from "./demand-pieces";
 import { readPartnerTexts, readTexts, type DemandText, type MatchDemand } from "./demand-text";
 import { requestedServices } from "./gates";
@@ -31,6 +31,8 @@ export type Query = {
   /** What a full answer by concepts, and by words, would weigh. */
   conceptTotal: number;
   pieceTotal: number;
+  /** The share of its core that nobody in the directory names. */
+  unserved: number;
 };
 
 const inferredFieldsMax = 4;
@@ -98,5 +100,6 @@ export function readQuery(
     city: cityWord(demand),
     conceptTotal,
     pieceTotal: pieceTotalOf(pieces, index),
+    unserved: unservedOf(concepts, index),
   };
 }
