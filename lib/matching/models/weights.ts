@@ -92,6 +92,8 @@ const text = z.strictObject({
   unigram: choice,
   bigram: choice,
   word: choice,
+  /** How many of the heaviest pieces of a demand are read at all. */
+  read: choice.optional(),
   /** How many of the heaviest pieces a unit could share at most. */
   pieces: choice,
   /** What a further mention of a piece in the demand is worth. */
