@@ -1,24 +1,22 @@
-import { readFileSync } from "node:fs";
 import { directoryRecords } from "@/lib/directory/record";
 import { createEngine } from "@/lib/matching/engine";
 import {
-  creditSuccessors,
   isSealed,
   ndcgAt,
   noMatchKind,
-  readCases,
   seededRandom,
   type LabelledCase,
 } from "@/lib/matching/evaluate";
 import { criterionKeys, type CriterionKey } from "@/lib/matching/match";
 import { deliveredModel } from "@/lib/matching/models/models";
+import { withSuccessors } from "@/lib/matching/quality/measure";
+import { labelledCases } from "./labelled-cases";
 
 /**
  * Would other points for the criteria be better? Each is tried smaller and larger; what is best on some cases
  * is measured on the others (repeated five-fold cross-validation over the cases open to tuning). Points should
  * move only where the held-out gain is clear. Criteria are added up plainly, without the rules of order.
  */
-const files = ["dev", "own-a", "own-b"].map((name) => `tests/fixtures/matching/${name}.jsonl`);
 const steps = [0.5, 0.7, 1, 1.4, 2];
 const foldCount = 5;
 const repeats = 20;
@@ -31,10 +29,8 @@ type Case = { labelled: LabelledCase; rows: Row[] };
 const records = directoryRecords();
 const { weights } = deliveredModel;
 const engine = createEngine(deliveredModel, records);
-const cases: Case[] = creditSuccessors(
-  files.flatMap((file) => readCases(readFileSync(file, "utf8").split("\n"))),
-  records,
-)
+// Every set of cases there is, the sealed ones left out.
+const cases: Case[] = withSuccessors(labelledCases(), records)
   .filter((each) => each.kind !== noMatchKind && !isSealed(each))
   .map((labelled) => ({ labelled, rows: rowsOf(labelled) }));
 

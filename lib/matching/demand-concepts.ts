@@ -2,6 +2,7 @@ import type { DemandText, MatchDemand, Span } from "./demand-text";
 import type { DirectoryIndex } from "./institution-index";
 import type { Weights } from "./models/weights";
 import { concepts, findHits, type Concept } from "./thesaurus/thesaurus";
+import { firstIndirect } from "./unit-reading";
 
 type TextMention = Span & { text: DemandText };
 
@@ -96,6 +97,27 @@ export function readConcepts(
   weighByCompany(demand, found, index.weights);
   markCore(found, index.weights);
   return found;
+}
+
+/** Whether a unit of the directory names a concept or hints at it. */
+function isServed(concept: number, { reading: { answers } }: DirectoryIndex): boolean {
+  const end = answers.offsets[concept + 1] ?? 0;
+  for (let entry = answers.offsets[concept] ?? 0; entry < end; entry += 1) {
+    if ((answers.seconds[entry] ?? firstIndirect) < firstIndirect) return true;
+  }
+  return false;
+}
+
+/** The share of the demand's core that no unit of the directory speaks of, 0 to 1. */
+export function unservedOf(found: DemandConcepts, index: DirectoryIndex): number {
+  let total = 0;
+  let unserved = 0;
+  for (const { number, weight, isCore } of found.values()) {
+    if (!isCore) continue;
+    total += weight;
+    if (!isServed(number, index)) unserved += weight;
+  }
+  return total === 0 ? 0 : unserved / total;
 }
 
 /**

@@ -29,7 +29,8 @@ export type DemandPieces = {
   places: () => readonly PiecePlace[];
 };
 
-const piecesMax = 120;
+/** How many of the heaviest pieces are read, where the model does not say. */
+const readUnlessSaid = 120;
 /** Of a piece that stands in many places only the first are shown. */
 const placesMax = 6;
 const firstRoom = 1 << 12;
@@ -144,17 +145,18 @@ export class PieceWeigher {
     const { weights, orders } = this.room;
     const slots = Array.from({ length: this.slots.size }, (_, slot) => slot);
     const byWeightAndOrder = (one: number, other: number) => this.compare(one, other);
-    const surplus = slots.length - piecesMax;
+    const { read = readUnlessSaid } = this.index.weights.text;
+    const surplus = slots.length - read;
     if (surplus <= 0) return slots.sort(byWeightAndOrder);
     const least = valueAtPlace(weights.slice(0, slots.length), surplus);
     const heavier = slots.filter((slot) => (weights[slot] ?? 0) > least);
     const equal = slots.filter((slot) => weights[slot] === least);
     const last = valueAtPlace(
       new Float64Array(equal.map((slot) => orders[slot] ?? 0)),
-      piecesMax - heavier.length - 1,
+      read - heavier.length - 1,
     );
     const first = equal.filter((slot) => (orders[slot] ?? 0) <= last);
-    return [...heavier, ...first].sort(byWeightAndOrder).slice(0, piecesMax);
+    return [...heavier, ...first].sort(byWeightAndOrder).slice(0, read);
   }
 
   private compare(one: number, other: number): number {

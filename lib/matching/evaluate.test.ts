@@ -102,9 +102,22 @@ describe("grades of a merged body", () => {
 });
 
 describe("sealed cases", () => {
-  it("are our own with an odd number", () => {
-    const ids = ["OWN-A01", "OWN-A02", "OWN-B43", "A05", "B07", "NONE-01"];
-    expect(ids.filter((id) => isSealed(caseOf(id, "normal")))).toEqual(["OWN-A01", "OWN-B43"]);
+  it("are own-f, and the odd ones of own-a and own-b", () => {
+    const ids = [
+      "OWN-A01",
+      "OWN-A02",
+      "OWN-B43",
+      "OWN-D05",
+      "OWN-E01",
+      "OWN-F02",
+      "B07",
+      "NONE-01",
+    ];
+    expect(ids.filter((id) => isSealed(caseOf(id, "normal")))).toEqual([
+      "OWN-A01",
+      "OWN-B43",
+      "OWN-F02",
+    ]);
   });
 });
 

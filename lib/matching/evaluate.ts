@@ -60,11 +60,15 @@ export function creditSuccessors(
   });
 }
 
-const ownCase = /^OWN-[A-Z](\d+)$/;
+const ownCase = /^OWN-([A-Z])(\d+)$/;
+/** The sets of our own of which the odd numbers are sealed, and the one that is sealed as a whole. */
+const halfSealed = new Set(["A", "B"]);
+const sealedSet = "F";
 
-/** Whether a case is kept from tuning: of our own cases those with an odd number. */
+/** Whether a case is kept from tuning: own-f, and of own-a and own-b the cases with an odd number. */
 export function isSealed({ id }: LabelledCase): boolean {
-  return Number(ownCase.exec(id)?.[1] ?? 0) % 2 === 1;
+  const [, set = "", number = ""] = ownCase.exec(id) ?? [];
+  return set === sealedSet || (halfSealed.has(set) && Number(number) % 2 === 1);
 }
 
 function discountedGain(grades: readonly number[], depth: number): number {

@@ -5,7 +5,7 @@ import { jiangsuReasons } from "./criteria/jiangsu";
 import { meaningReasons } from "./criteria/meaning";
 import type { Found } from "./criteria/judgement";
 import { partnerEvidence, partnerReasons } from "./criteria/partner";
-import { roleReasons } from "./criteria/role";
+import { roleReasons, unverifiedReason } from "./criteria/role";
 import { textEvidence, textReasons } from "./criteria/text";
 import type { DirectoryIndex } from "./institution-index";
 import {
@@ -73,7 +73,7 @@ export class Explainer {
       concept: this.explainConcepts(institution),
       text: this.explainText(place),
       field: { reasons: fieldReasons(query, institution), found: [] },
-      role: { reasons: roleReasons(query.role, institution), found: [] },
+      role: { reasons: this.roleReasonsOf(institution), found: [] },
       conditions: {
         reasons: conditionsReasons(query.conditions, conditions),
         found: conditionsEvidence(query.conditions, conditions, record),
@@ -91,6 +91,14 @@ export class Explainer {
     const { index, query, scores } = this;
     const shown = answeredConcepts(query, institution, { index, units: scores.units });
     return { reasons: conceptReasons(query, shown), found: conceptEvidence(shown, index) };
+  }
+
+  private roleReasonsOf(institution: DirectoryIndex["institutions"][number]): Reason[] {
+    const { index, query } = this;
+    const reasons = roleReasons(query.role, institution);
+    const isMarked =
+      index.weights.bands.isUnverifiedLast === true && institution.record.status === "unverified";
+    return isMarked ? [...reasons, unverifiedReason] : reasons;
   }
 
   private explainText(place: number): Explained {

@@ -8,18 +8,23 @@ export class Order {
   readonly ranked: readonly number[];
   readonly verdict: Verdict;
   private readonly best: number;
+  /** Where the best band begins for this demand. */
+  private readonly strongFrom: number;
 
   constructor(
     private readonly index: DirectoryIndex,
     private readonly scores: Scores,
     { query, top }: { query: Query; top: number },
   ) {
+    const { strong, unserved = 0 } = index.weights.bands;
+    this.strongFrom = strong + unserved * query.unserved;
     const sorted = this.byScore();
-    this.best = sorted[0] === undefined ? 0 : this.scoreOf(sorted[0]);
+    const first = sorted.find((place) => !this.isHeldBack(place));
+    this.best = first === undefined ? 0 : this.scoreOf(first);
     // Somebody named may come from far behind.
     const reach = query.namings.size === 0 ? this.reachOf(sorted, top) : sorted.length;
-    const ordered = this.laboratoriesFirst(sorted.subarray(0, reach));
-    this.ranked = this.namedFirst(this.spread(ordered), query).slice(0, top);
+    const spread = this.spread(this.laboratoriesFirst(sorted.subarray(0, reach)));
+    this.ranked = this.namedFirst(this.unverifiedLast(spread), query).slice(0, top);
     this.verdict = this.verdictOf(sorted);
   }
 
@@ -29,24 +34,25 @@ export class Order {
 
   /**
    * The best band takes more than points: the core of the demand named by one unit, and nobody far ahead. Field,
-   * role and links alone make no match.
+   * role and links alone make no match. It begins higher where much of the core is named by nobody.
    */
   bandOf(place: number): Band {
-    const { strong, good, possible, gap, coreMin } = this.index.weights.bands;
+    const { good, possible, gap, coreMin } = this.index.weights.bands;
     const score = this.scoreOf(place);
-    const isStrong = score >= strong && this.scores.coreOf(place) >= coreMin;
-    if (isStrong && score >= this.best - gap) return "strong";
+    const isStrong = score >= this.strongFrom && this.scores.coreOf(place) >= coreMin;
+    if (isStrong && score >= this.best - gap && !this.isHeldBack(place)) return "strong";
     if (score >= good) return "good";
     return score >= possible ? "possible" : "none";
   }
 
   private verdictOf(sorted: Uint32Array): Verdict {
-    const { strong, possible } = this.index.weights.bands;
+    const { possible } = this.index.weights.bands;
     for (const place of sorted) {
-      if (this.scoreOf(place) < strong) break;
+      if (this.scoreOf(place) < this.strongFrom) break;
       if (this.bandOf(place) === "strong") return "matched";
     }
-    return sorted.length > 0 && this.best >= possible ? "weak" : "none";
+    const [first] = sorted;
+    return first !== undefined && this.scoreOf(first) >= possible ? "weak" : "none";
   }
 
   /** The highest score first, equal ones in the order of their slugs. */
@@ -81,11 +87,14 @@ export class Order {
   /** How many of the sorted can come among the first `top` although others score higher. */
   private reachOf(sorted: Uint32Array, top: number): number {
     const { places, leadPoints, hostLead } = this.index.weights.family;
-    const last = sorted[Math.max(top, places)];
-    if (last === undefined) return sorted.length;
+    let reach = 0;
+    // Bodies held back give their places to others.
+    for (let open = Math.max(top, places); open >= 0 && reach < sorted.length; reach += 1) {
+      if (!this.isHeldBack(sorted[reach] ?? 0)) open -= 1;
+    }
+    if (reach === sorted.length) return reach;
     // A host may be a laboratory of another host, so that what it leads by counts twice.
-    const least = this.scoreOf(last) - leadPoints - 2 * hostLead;
-    let reach = Math.max(top, places) + 1;
+    const least = this.scoreOf(sorted[reach - 1] ?? 0) - leadPoints - 2 * hostLead;
     while (reach < sorted.length && this.scoreOf(sorted[reach] ?? 0) >= least) reach += 1;
     return reach;
   }
@@ -135,6 +144,29 @@ export class Order {
       first.push(...rest.splice(Math.max(0, at), 1));
     }
     return [...first, ...rest];
+  }
+
+  /** Whether nobody has checked that a body still operates, and the model lets none of these lead. */
+  private isHeldBack(place: number): boolean {
+    const { institutions, weights } = this.index;
+    return (
+      weights.bands.isUnverifiedLast === true && institutions[place]?.record.status === "unverified"
+    );
+  }
+
+  /** Bodies nobody has checked stand behind the last one of the two best bands. */
+  private unverifiedLast(ranked: number[]): number[] {
+    const held = ranked.filter((place) => this.isHeldBack(place));
+    if (held.length === 0) return ranked;
+    const ordered = ranked.filter((place) => !this.isHeldBack(place));
+    const { good } = this.index.weights.bands;
+    const end = ordered.findLastIndex((place) => this.scoreOf(place) >= good) + 1;
+    for (const place of held) {
+      const score = this.scoreOf(place);
+      const at = ordered.findIndex((each, rank) => rank >= end && this.scoreOf(each) < score);
+      ordered.splice(at === -1 ? ordered.length : at, 0, place);
+    }
+    return ordered;
   }
 
   /** A partner the company names and that fits the demand well stands first. */

@@ -3,7 +3,7 @@ import { cityWord } from "./criteria/jiangsu";
 import { readNearness, type NearPlaces } from "./criteria/meaning";
 import { readNamings, type Namings } from "./criteria/partner";
 import { maskOf, readRole, type RoleAsked } from "./criteria/role";
-import { conceptTotalOf, readConcepts, type DemandConcepts } from "./demand-concepts";
+import { conceptTotalOf, readConcepts, unservedOf, type DemandConcepts } from "./demand-concepts";
 import type { DemandPieces, PieceWeigher } from "./demand-pieces";
 import { readPartnerTexts, readTexts, type DemandText, type MatchDemand } from "./demand-text";
 import { requestedServices } from "./gates";
@@ -35,6 +35,8 @@ export type Query = {
   /** What a full answer by concepts, and by words, would weigh. */
   conceptTotal: number;
   pieceTotal: number;
+  /** The share of its core that nobody in the directory names. */
+  unserved: number;
 };
 
 const inferredFieldsMax = 4;
@@ -103,5 +105,6 @@ export function readQuery(
     city: cityWord(demand),
     conceptTotal,
     pieceTotal: pieceTotalOf(pieces, index),
+    unserved: unservedOf(concepts, index),
   };
 }

@@ -15,6 +15,7 @@ export const reasonCodes = [
   "role.all",
   "role.some",
   "role.none",
+  "role.unverified",
   "conditions.unknown",
   "conditions.university",
   "conditions.testing",

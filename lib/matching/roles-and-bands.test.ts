@@ -4,7 +4,7 @@ import { recordOf, unitOf } from "@/tests/fixtures/matching/records";
 import type { MatchDemand } from "./demand-text";
 import { createEngine } from "./engine";
 import type { Ranking } from "./match";
-import { deliveredModel } from "./models/models";
+import { deliveredModel, models } from "./models/models";
 
 const units = (id: string) => [unitOf(id, ["钙钛矿太阳能电池封装", "叠层电池"], ["06.02.01"])];
 const techFields = ["06.02.01"];
@@ -151,5 +151,66 @@ describe("the best band", () => {
     });
     expect(ranking.matches[0]?.band).toBe("strong");
     expect(ranking.verdict).toBe("matched");
+  });
+
+  it("begins higher where nobody in the directory speaks of much that is asked for", () => {
+    const bodies = [recordOf("solar", { kind: "university", units: units("solar-1"), techFields })];
+    const asked = { techField: "06.02.01", cooperationModes: ["JOINT_DEVELOPMENT" as const] };
+    const near = { ...asked, title: "钙钛矿太阳能电池", description: "封装" };
+    const half = { ...near, description: "封装；高炉炼铁，水泥熟料，生猪养殖" };
+    const [alone, beside] = [rank(bodies, near), rank(bodies, half)];
+    expect(alone.verdict).toBe("matched");
+    expect(beside.verdict).not.toBe("matched");
+    // The rule alone does it: without it the score would do.
+    const { bands, ...weights } = deliveredModel.weights;
+    const even = { ...bands, unserved: 0 };
+    const without = { ...deliveredModel, weights: { ...weights, bands: even } };
+    const ranking = createEngine(without, [...bodies, ...others]).rank(half, { top: 1 });
+    expect(ranking.matches[0]?.band).toBe("strong");
+  });
+});
+
+describe("a body of unverified status", () => {
+  const demand = {
+    title: "钙钛矿太阳能电池，叠层电池",
+    description: "钙钛矿太阳能电池封装，叠层电池",
+    techField: "06.02.01",
+    cooperationModes: ["JOINT_DEVELOPMENT" as const],
+  };
+  const unverified = recordOf("a-first", {
+    kind: "university",
+    status: "unverified",
+    units: units("a-first-1"),
+    techFields,
+  });
+  const checked = recordOf("b-second", {
+    kind: "university",
+    units: units("b-second-1"),
+    techFields,
+  });
+
+  it("stands behind one that fits as well, outside the best band, and is marked", () => {
+    const { matches } = rank([unverified, checked], demand);
+    const first = matches.slice(0, 2);
+    expect(first.map(({ institution, band }) => [institution, band])).toEqual([
+      ["b-second", "strong"],
+      ["a-first", "good"],
+    ]);
+    const codes = matches.map(({ criteria }) =>
+      criteria.flatMap(({ reasons }) => reasons.map(({ code }) => code)),
+    );
+    expect(codes[0]).not.toContain("role.unverified");
+    expect(codes[1]).toContain("role.unverified");
+  });
+
+  it("alone makes no match", () => {
+    expect(rank([unverified], demand).verdict).toBe("weak");
+  });
+
+  it("is treated as any other by the model before", () => {
+    const [, older] = models;
+    const bodies = [unverified, checked, ...others];
+    const { matches } = createEngine(older ?? deliveredModel, bodies).rank(demand, { top: 2 });
+    expect(matches[0]?.institution).toBe("a-first");
   });
 });

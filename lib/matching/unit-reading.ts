@@ -13,6 +13,9 @@ export const nearnesses = ["same", "hinted", "related", "sibling"] as const;
 
 type Nearness = (typeof nearnesses)[number];
 
+/** From this nearness on a unit does not speak of the concept itself. */
+export const firstIndirect = nearnesses.indexOf("related");
+
 const nearnessNumber: Readonly<Record<Nearness, number>> = {
   same: 0,
   hinted: 1,

@@ -2,10 +2,7 @@ import type { DemandConcept } from "./demand-concepts";
 import type { DirectoryIndex, IndexedInstitution } from "./institution-index";
 import type { Postings } from "./postings";
 import type { Query } from "./query";
-import { nearnesses } from "./unit-reading";
-
-/** From this nearness on a unit does not speak of the concept itself. */
-const firstIndirect = nearnesses.indexOf("related");
+import { firstIndirect, nearnesses } from "./unit-reading";
 
 function raritiesOf({ reading: { answers }, conceptWeights }: DirectoryIndex): Float64Array {
   const rarities = new Float64Array(answers.firsts.length);

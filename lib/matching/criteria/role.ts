@@ -96,6 +96,9 @@ export function roleValue(role: RoleAsked, { kind, services }: Role, { kinds }: 
   return given + (1 - role.share) * (fit / role.total);
 }
 
+/** Said of a body nobody has checked to be still at work. */
+export const unverifiedReason: Reason = { code: "role.unverified", params: {} };
+
 /** How much of what the demand asks for the institution does. */
 export function roleReasons(role: RoleAsked, { services }: Role): Reason[] {
   if (role.total === 0) return [{ code: "role.unknown", params: {} }];

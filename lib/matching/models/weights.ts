@@ -94,6 +94,8 @@ const text = z.strictObject({
   unigram: choice,
   bigram: choice,
   word: choice,
+  /** How many of the heaviest pieces of a demand are read at all. */
+  read: choice.optional(),
   /** How many of the heaviest pieces a unit could share at most. */
   pieces: choice,
   /** What a further mention of a piece in the demand is worth. */
@@ -142,6 +144,10 @@ const bands = z
     possible: choice,
     gap: choice,
     coreMin: choice,
+    /** By how many points the best band begins higher where no unit names anything of the demand's core. */
+    unserved: choice.optional(),
+    /** Whether a body of unverified status is marked, never in the best band, and behind all others in the two best. */
+    isUnverifiedLast: z.boolean().optional(),
   })
   .refine(({ strong, good, possible }) => strong > good && good > possible, {
     message: "a better band must begin at a higher score",
