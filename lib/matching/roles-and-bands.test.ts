@@ -208,7 +208,7 @@ describe("a body of unverified status", () => {
   });
 
   it("is treated as any other by the model before", () => {
-    const [, older] = models;
+    const older = models.find(({ version }) => version === "1.0.0");
     const bodies = [unverified, checked, ...others];
     const { matches } = createEngine(older ?? deliveredModel, bodies).rank(demand, { top: 2 });
     expect(matches[0]?.institution).toBe("a-first");
