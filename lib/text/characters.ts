@@ -7,14 +7,14 @@ const known = new Map<string, string>([
   ["𫫇", "恶"],
 ]);
 
-const lengthKept = 2;
+const knownMax = 65_536;
 
 /** One character of any script as the mainland writes it; others stay. Without context, so 乾 is always 干. */
 export function toMainlandCharacter(character: string): string {
   const found = known.get(character);
   if (found !== undefined) return found;
   const converted = convert(character);
-  // What is combined with marks has no end of forms.
-  if (character.length <= lengthKept) known.set(character, converted);
+  // All characters in use find room; those a text is made up of, with marks on them, have no end.
+  if (known.size < knownMax) known.set(character, converted);
   return converted;
 }

@@ -5,7 +5,8 @@ export type Folded = { text: string; starts: number[]; ends: number[] };
 
 // A base letter with what is combined onto it is one unit: “é” written as two code points folds as one. No language
 // combines more than 30 marks (UAX #15, stream-safe text); putting thousands in order would take long.
-const graphemes = /\P{M}\p{M}{0,30}|\p{M}{1,30}/gu;
+export const grapheme = /\P{M}\p{M}{0,30}|\p{M}{1,30}/u;
+const graphemes = new RegExp(grapheme, "gu");
 
 /** Characters that stand for one another, as in 坐标/座標 or 复合/覆合: a text converted with one is still the same text. */
 const alike = new Map([
@@ -18,9 +19,9 @@ const alike = new Map([
 
 const known = new Map<string, string>();
 
-/** Units of one code unit are kept: there are not many, and every text is made of them. */
-function foldUnit(unit: string): string {
-  const found = known.get(unit);
+/** Folds one letter with what is combined onto it. Those of one code unit are kept: every text is made of them. */
+export function foldLetter(unit: string): string {
+  const found = unit.length === 1 ? known.get(unit) : undefined;
   if (found !== undefined) return found;
   const character = toMainlandCharacter(unit.normalize("NFKC")).toLowerCase();
   const folded = alike.get(character) ?? character;
@@ -29,7 +30,7 @@ function foldUnit(unit: string): string {
 }
 
 function append(folded: Folded, unit: string, start: number): void {
-  const text = foldUnit(unit);
+  const text = foldLetter(unit);
   folded.text += text;
   for (let index = 0; index < text.length; index += 1) {
     folded.starts.push(start);

@@ -1,5 +1,6 @@
 import { fields } from "@/lib/intake/annex2";
 import type { MatchDemand } from "@/lib/matching/demand-text";
+import { concepts } from "@/lib/matching/thesaurus/thesaurus";
 
 const length = 100_000;
 
@@ -58,6 +59,75 @@ export const hostileTexts: Readonly<Record<string, string>> = {
 };
 
 const textKinds: ReadonlySet<string> = new Set(["text", "longText"]);
+
+const listLength = 100_000;
+
+function codes(make: (place: number) => string): string[] {
+  return Array.from({ length: listLength }, (_, place) => make(place));
+}
+
+const plain = { title: "碳化硅功率模块封装", description: "机器人抓取易碎件" };
+
+/** Demands whose lists and codes are far longer than any form allows. */
+export const hostileLists: Readonly<Record<string, MatchDemand>> = {
+  "one mode 100,000 times": { ...plain, cooperationModes: codes(() => "EQUITY") },
+  "100,000 modes and categories, all unknown": {
+    ...plain,
+    cooperationModes: codes((place) => `M${place}`),
+    categories: codes((place) => `C${place}`),
+  },
+  "field, county and industry of 100,000 characters": {
+    ...plain,
+    techField: long("01.02."),
+    county: long("3201"),
+    industry: long("A"),
+  },
+};
+
+const subjects = concepts.flatMap(({ zhHans }) => zhHans.slice(0, 1));
+
+/** Different things to ask for; not the neighbours in the list, which are alike. */
+function subjectsFrom(first: number, count: number): string[] {
+  const step = 37;
+  return Array.from(
+    { length: count },
+    (_, at) => subjects[(first + at * step) % subjects.length] ?? "",
+  );
+}
+
+const several = { title: "多项技术需求，可以拆开" };
+/** As many as a text may have to be taken apart at all, and many more. */
+const mostPoints = 90;
+const tooManyPoints = 1_500;
+
+function listed(texts: readonly string[]): string {
+  return texts.map((text, place) => `（${place + 1}）${text}`).join("；");
+}
+
+function withClauses(count: number): MatchDemand {
+  const clauses = subjectsFrom(11, count).join("，");
+  const points = subjectsFrom(0, mostPoints).map(
+    (subject, place) => `${subject}，${subjectsFrom(place, 8).join("和")}`,
+  );
+  return {
+    ...hostileDemand(clauses),
+    ...several,
+    description: points.join("；"),
+  };
+}
+
+/** Demands that ask for very many things, which the search for topics would compare. */
+export const hostilePoints: Readonly<Record<string, MatchDemand>> = {
+  "1,500 points by semicolons": {
+    ...several,
+    description: subjectsFrom(0, tooManyPoints).join("；"),
+  },
+  "1,500 points by lines": { ...several, description: subjectsFrom(0, tooManyPoints).join("\n") },
+  "1,500 numbered points": { ...several, description: listed(subjectsFrom(0, tooManyPoints)) },
+  "90 points by semicolons": { ...several, description: subjectsFrom(0, mostPoints).join("；") },
+  "30 numbered points": { ...several, description: listed(subjectsFrom(0, 30)) },
+  "90 points of eight subjects, 100 clauses in each other text": withClauses(100),
+};
 
 /** A demand with this text in every field of the form that takes one. */
 export function hostileDemand(text: string): MatchDemand {

@@ -1,4 +1,4 @@
-import { fold, foldWithOffsets } from "@/lib/text/fold";
+import { fold, foldLetter, grapheme } from "@/lib/text/fold";
 import { chosenWords } from "@/lib/text/fold-wording";
 import { Trie } from "./trie";
 
@@ -18,6 +18,7 @@ const irregular = -3;
 
 /** What each code unit folds to: one unit, or several, or nothing that can be told without its neighbours. */
 const foldedUnits = new Int32Array(65_536).fill(unknown);
+const cluster = new RegExp(grapheme, "uy");
 const combines = /^[\p{M}\p{Surrogate}]$/u;
 
 function learnUnit(code: number): number {
@@ -53,36 +54,36 @@ function expand(code: number): string {
 
 type Folding = { codes: number[]; starts: number[]; ends: number[] };
 
-function isRegular(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const folded = foldedUnits[code] ?? irregular;
-    if ((folded === unknown ? learnUnit(code) : folded) === irregular) return false;
-  }
-  return true;
+function isIrregular(code: number): boolean {
+  const folded = foldedUnits[code] ?? irregular;
+  return (folded === unknown ? learnUnit(code) : folded) === irregular;
 }
 
-/** A text without anything that combines, unit by unit. */
-function foldApart(text: string, lengthMax: number): Folding {
+/** The end of the letter that begins at a place, with what is combined onto it. */
+function clusterEnd(text: string, start: number): number {
+  cluster.lastIndex = start;
+  return cluster.test(text) ? cluster.lastIndex : start + 1;
+}
+
+/** A text letter by letter; `lengthMax` code units of it are enough. */
+function foldLetters(text: string, lengthMax: number): Folding {
   const folding: Folding = { codes: [], starts: [], ends: [] };
-  for (let at = 0; at < text.length && folding.codes.length < lengthMax; at += 1) {
-    const folded = expand(text.charCodeAt(at));
+  let isNextIrregular = isIrregular(text.charCodeAt(0));
+  for (let at = 0; at < text.length && folding.codes.length < lengthMax;) {
+    const isOwn = isNextIrregular;
+    isNextIrregular = at + 1 < text.length && isIrregular(text.charCodeAt(at + 1));
+    const isAlone = !isOwn && !isNextIrregular;
+    const end = isAlone ? at + 1 : clusterEnd(text, at);
+    const folded = isAlone ? expand(text.charCodeAt(at)) : foldLetter(text.slice(at, end));
     for (let unit = 0; unit < folded.length; unit += 1) {
       folding.codes.push(folded.charCodeAt(unit));
       folding.starts.push(at);
-      folding.ends.push(at + 1);
+      folding.ends.push(end);
     }
+    if (end > at + 1) isNextIrregular = end < text.length && isIrregular(text.charCodeAt(end));
+    at = end;
   }
   return folding;
-}
-
-function foldTogether(text: string): Folding {
-  const { text: folded, starts, ends } = foldWithOffsets(text);
-  return {
-    codes: Array.from({ length: folded.length }, (_, at) => folded.charCodeAt(at)),
-    starts,
-    ends,
-  };
 }
 
 function toCodeText({ codes, starts, ends }: Folding): CodeText {
@@ -95,7 +96,7 @@ function toCodeText({ codes, starts, ends }: Folding): CodeText {
 }
 
 function foldAny(text: string, lengthMax = Infinity): CodeText {
-  return toCodeText(isRegular(text) ? foldApart(text, lengthMax) : foldTogether(text));
+  return toCodeText(foldLetters(text, lengthMax));
 }
 
 const words = new Trie();
