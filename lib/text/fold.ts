@@ -3,8 +3,10 @@ import { toMainlandCharacter } from "./characters";
 /** A folded text and, for each of its code units, where the original that gave it begins and ends. */
 export type Folded = { text: string; starts: number[]; ends: number[] };
 
-// A base letter with what is combined onto it is one unit: “é” written as two code points folds as one. No language
-// combines more than 30 marks (UAX #15, stream-safe text); putting thousands in order would take long.
+/**
+ * A base letter with what is combined onto it is one unit: “é” written as two code points folds as one. No language
+ * combines more than 30 marks (UAX #15, stream-safe text); putting thousands in order would take long.
+ */
 export const grapheme = /\P{M}\p{M}{0,30}|\p{M}{1,30}/u;
 const graphemes = new RegExp(grapheme, "gu");
 
