@@ -4,7 +4,7 @@ import { answerDemand } from "../answer-demand";
 import type { MatchDemand } from "../demand-text";
 import type { Engine } from "../engine";
 import type { Ranking } from "../match";
-import { answerBytes, type StoredAnswer } from "../stored-answer";
+import { answerBytes, packAnswer, type StoredAnswer } from "../stored-answer";
 import { storedMatchSchema } from "../stored-match";
 import { topicsSchema } from "../topics/topic";
 import { release } from "../versions";
@@ -80,11 +80,14 @@ async function readAnswer(runId: string): Promise<StoredAnswer> {
   };
 }
 
-/** Computes a stored run again and compares it with what is stored, byte for byte. */
+/**
+ * Computes a stored run again and compares it with what is stored, byte for byte; by the fingerprint alone where
+ * its places were taken away.
+ */
 export async function checkRun(runId: string): Promise<RunCheck> {
   const run = await db().matchRun.findUniqueOrThrow({
     where: { id: runId },
-    select: runColumns,
+    select: { ...runColumns, answerHash: true, placesDroppedAt: true },
   });
   const standing = await findStanding(db(), run);
   if (typeof standing === "string") return standing;
@@ -92,7 +95,11 @@ export async function checkRun(runId: string): Promise<RunCheck> {
   const answer = answerDemand(standing.engine, standing.demand);
   // A run from before topics were told apart is compared without them.
   const again = stored.topics === null ? { ...answer, topics: null } : answer;
-  return answerBytes(stored) === answerBytes(again) ? "same" : "different";
+  const isSame =
+    run.placesDroppedAt === null
+      ? answerBytes(stored) === answerBytes(again)
+      : run.answerHash === packAnswer(again).hash;
+  return isSame ? "same" : "different";
 }
 
 /** Identifiers of finished runs, oldest first, after the one given. */
