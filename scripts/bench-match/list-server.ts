@@ -18,10 +18,10 @@ const loadingSettings: Settings = {
 
 /**
  * While they are read: the memory for buffers an operator of so large a portal gives, a quarter of a machine of
- * 8 GB, and the statistics the figures come from. All else is as PostgreSQL comes.
+ * 16 GB, and the statistics the figures come from. All else is as PostgreSQL comes.
  */
 const measuredSettings: Settings = {
-  shared_buffers: "2GB",
+  shared_buffers: "4GB",
   random_page_cost: "1.1",
   shared_preload_libraries: "pg_stat_statements",
   "pg_stat_statements.track_planning": "on",
