@@ -5,8 +5,7 @@ import { db, type Prisma } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import type { ListCount } from "@/lib/intake/list-page";
 import { writePlace, type ListPlace } from "@/lib/intake/list-place";
-import { toPublished, type PublishedDemand } from "@/lib/intake/published-demand";
-import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows";
+import type { PublishedDemand } from "@/lib/intake/published-demand";
 import {
   all,
   behind,
@@ -14,6 +13,7 @@ import {
   selectionConditions,
   type ListState,
 } from "@/lib/intake/queries/list-conditions";
+import { readListedDemands } from "@/lib/intake/queries/read-listed-demands";
 import { readListKeys, type ListKey, type OrderedList } from "@/lib/intake/queries/read-list-keys";
 import type { FittingFilter } from "../fitting-filter";
 import { storedMatchSchema } from "../stored-match";
@@ -112,18 +112,10 @@ async function readListedFits(
   );
 }
 
-async function readDemands(ids: readonly string[], state: ListState) {
-  const rows = await db().demand.findMany({
-    where: { id: { in: [...ids] }, state },
-    select: { id: true, ...publishedColumns },
-  });
-  return new Map(rows.map(({ id, ...row }) => [id, toPublished(toPublishedSource(row))]));
-}
-
 async function readFitting(list: List, keys: readonly ListKey[]): Promise<FittingDemand[]> {
   const ids = keys.map(({ demandId }) => demandId);
   const [demands, fits] = await Promise.all([
-    readDemands(ids, list.state),
+    readListedDemands(ids, list.state),
     readListedFits(list, keys),
   ]);
   return ids.flatMap((id) => {
