@@ -10,7 +10,7 @@ import { benchHostile } from "./bench-match/hostile";
 import { benchIndex } from "./bench-match/index-cost";
 import { benchLibraries } from "./bench-match/libraries";
 import { benchLists } from "./bench-match/lists";
-import type { Part, Row } from "./bench-match/part";
+import type { BenchOptions, Part, Row } from "./bench-match/part";
 import { benchRematch } from "./bench-match/rematch";
 
 /** Every part in the order it runs; a new one is a file of its own and a line here. */
@@ -24,9 +24,10 @@ const parts: Readonly<Record<string, Part>> = {
   rematch: benchRematch,
 };
 
-const usage = `Usage: npm run bench:match [-- --part NAME …] [--quick]
+const usage = `Usage: npm run bench:match [-- --part NAME …] [--quick] [--keep FOLDER]
   --part   ${Object.keys(parts).join(", ")}; without it all of them
-  --quick  smaller numbers, for a look while writing`;
+  --quick  smaller numbers, for a look while writing
+  --keep   leaves the database of lists in this folder, where another run finds it`;
 
 /** A sentence for the person at the terminal; nothing was measured. */
 class UsageError extends Error {}
@@ -58,11 +59,12 @@ function sayTable(rows: readonly Row[]): void {
   }
 }
 
-function readOptions(): { chosen: readonly [string, Part][]; isQuick: boolean } {
+function readOptions(): { chosen: readonly [string, Part][]; options: BenchOptions } {
   const { values } = parseArgs({
     options: {
       part: { type: "string", multiple: true, default: Object.keys(parts) },
       quick: { type: "boolean", default: false },
+      keep: { type: "string" },
     },
   });
   const chosen = values.part.map((name): [string, Part] => {
@@ -70,15 +72,15 @@ function readOptions(): { chosen: readonly [string, Part][]; isQuick: boolean } 
     if (part === undefined) throw new UsageError(`There is no part ${name}.\n${usage}`);
     return [name, part];
   });
-  return { chosen, isQuick: values.quick };
+  return { chosen, options: { isQuick: values.quick, keep: values.keep } };
 }
 
 async function main(): Promise<void> {
-  const { chosen, isQuick } = readOptions();
+  const { chosen, options } = readOptions();
   say(`${conditions()}; engine ${release.engineVersion}, model ${modelKey(deliveredModel)}`);
   for (const [name, part] of chosen) {
-    say(`\n${name}${isQuick ? " (quick)" : ""}`);
-    sayTable(await part({ isQuick }));
+    say(`\n${name}${options.isQuick ? " (quick)" : ""}`);
+    sayTable(await part(options));
   }
 }
 

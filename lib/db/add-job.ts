@@ -8,6 +8,7 @@ export type JobPayloads = {
   "rematch-all": { cause: MatchRunCause };
   "rematch-batch": { rematchId: string; number: number };
   "tell-company": { demandId: string; event: "returned" | "declined" | "published" };
+  "drop-replaced-places": Record<string, never>;
 };
 
 /** Why a demand is matched. */

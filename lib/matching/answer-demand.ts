@@ -11,7 +11,7 @@ import { answerTopics } from "./topics/answer-topics";
 export function answerDemand(
   engine: Engine,
   demand: MatchDemand,
-  nearness: Nearness | null,
+  nearness: Nearness | null = null,
 ): StoredAnswer {
   const ranking = engine.rank(demand, { top: storedPlaces, nearness });
   return storedAnswer(ranking, answerTopics(engine, demand));

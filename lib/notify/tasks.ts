@@ -2,6 +2,7 @@ import "server-only";
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { matchRunCauses, type JobPayloads } from "@/lib/db/add-job";
+import { dropReplacedPlaces } from "@/lib/matching/commands/drop-replaced-places";
 import { asTask } from "./as-task";
 import { sendMail } from "./jobs/send-mail";
 import { tellCompany } from "./jobs/tell-company";
@@ -24,4 +25,5 @@ export const tasks = {
     z.object({ demandId: z.string(), event: z.enum(["returned", "declined", "published"]) }),
     tellCompany,
   ),
+  "drop-replaced-places": asTask(z.object({}), () => dropReplacedPlaces()),
 } satisfies Record<keyof JobPayloads, TaskList[string]>;

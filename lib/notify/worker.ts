@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { run, type Runner, type WorkerEvents } from "graphile-worker";
 import { requiredSetting } from "@/lib/core/env";
 import { describeError, log } from "@/lib/core/log";
+import { dailyJobs } from "./daily-jobs";
 import { jobLogger } from "./job-log";
 import { beat, forgetWorkers, unlockSilentWorkers } from "./queries/worker-heartbeats";
 import { tasks } from "./tasks";
@@ -72,6 +73,7 @@ async function superviseRunner(
         logger: jobLogger,
         events: watchPool(state),
         taskList: tasks,
+        crontab: dailyJobs,
       });
       if (state.isStopping) await state.runner.stop();
       await state.runner.promise;

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { techFields } from "@/lib/taxonomy/tech-fields";
 import { cities } from "@/lib/taxonomy/divisions";
 import { optionsOf } from "@/lib/taxonomy/enums";
+import { criteriaSamples } from "./list-criteria";
 import { clusterCount, makePieces } from "./list-texts";
 
 /** Institutions every fifth demand meets, and all of them. */
@@ -9,6 +10,8 @@ export const largeCount = 24;
 export const institutionCount = 1_000;
 const perDemand = 20;
 const largePerDemand = 4;
+/** The places of a demand whose criteria are written. */
+const withCriteria = 6;
 const othersPerCluster = (institutionCount - largeCount) / clusterCount;
 
 /** Tables that are filled, without their indexes and triggers, which cost more one row at a time. */
@@ -108,6 +111,19 @@ async function insertWords(client: Client): Promise<void> {
   );
 }
 
+/** Criteria as the engine writes them, which the list shows; those of the first places alone, for want of room. */
+async function writeCriteria(client: Client): Promise<number> {
+  const samples = criteriaSamples();
+  await client.query(
+    `create unlogged table bench_criteria as
+     select position - 1 as position, to_jsonb(criteria) as criteria
+     from unnest($1::text[]) with ordinality as sample (criteria, position)`,
+    [samples],
+  );
+  await client.query(`create unique index on bench_criteria (position); analyze bench_criteria`);
+  return samples.length;
+}
+
 /** Four of the large institutions, and sixteen of the demand's field and of the one beside it. */
 async function insertMatches(client: Client, count: number): Promise<void> {
   await client.query(
@@ -115,6 +131,9 @@ async function insertMatches(client: Client, count: number): Promise<void> {
      select ${idOf("r", "i")}, ${idOf("d", "i")}, 'submitted', 'finished' from generate_series(1, $1) i`,
     [count],
   );
+  const samples = await writeCriteria(client);
+  // A table emptied in the same transaction needs no log.
+  await client.query(`begin; truncate "Match"`);
   const cluster = `((substr(d."techField", 1, 2)::int - 1 + k / 17) % ${clusterCount})`;
   await client.query(
     `insert into "Match" ("runId", "institutionId", "demandId", rank, score, band, criteria, evidence,
@@ -124,12 +143,14 @@ async function insertMatches(client: Client, count: number): Promise<void> {
          then (d.h + k * ${largeCount / largePerDemand}) % ${largeCount}
          else ${largeCount} + ((d.h / 32 + k * 7) % ${othersPerCluster}) * ${clusterCount} + ${cluster} end,
        d.id, k, round((90 - k * 2 + ${chance("s", "d.id || k")} * 12)::numeric, 1),
-       case when k < 8 then 'strong' else 'good' end, '[]', '[]',
+       case when k < 8 then 'strong' else 'good' end, coalesce(c.criteria, '"[]"'), '"[[],[]]"',
        demand_list_state(d.state, d."publishedAt", d."closeReason"), d."publishedAt", d."techField",
        d."cityCode", d."cooperationModes", d."plannedInvestment"
      from (select *, hashtext(id) & 2147483647 as h from "Demand") d
-     cross join generate_series(1, ${perDemand}) k`,
+     cross join generate_series(1, ${perDemand}) k
+     left join bench_criteria c on k <= ${withCriteria} and c.position = (d.h + k) % ${samples}`,
   );
+  await client.query("commit");
 }
 
 async function insertInstitutions(client: Client): Promise<void> {

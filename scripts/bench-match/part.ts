@@ -4,6 +4,8 @@ export type Row = Readonly<Record<string, string>>;
 export type BenchOptions = {
   /** Smaller numbers, for a look while writing; no figure of such a run is worth keeping. */
   isQuick: boolean;
+  /** A folder in which a part with a large database leaves it for another run. */
+  keep?: string | undefined;
 };
 
 /** Measures one thing and answers with the lines of its table. */

@@ -1,11 +1,10 @@
 import "server-only";
-import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import type { ListCount } from "../list-page";
 import { writePlace, type ListPlace } from "../list-place";
-import { toPublished, type PublishedDemand } from "../published-demand";
-import { publishedColumns, toPublishedSource } from "../published-rows";
+import type { PublishedDemand } from "../published-demand";
 import { all, behind, momentSql, selectionConditions, type ListSelection } from "./list-conditions";
+import { readListedDemands } from "./read-listed-demands";
 import { readListKeys, type OrderedList } from "./read-list-keys";
 
 /** What is asked of a list of demands. */
@@ -37,18 +36,6 @@ function byDate({ selection, after, words }: DateRequest): OrderedList {
   };
 }
 
-async function readDemands(
-  ids: readonly string[],
-  { list }: ListSelection,
-): Promise<PublishedDemand[]> {
-  const rows = await db().demand.findMany({
-    where: { id: { in: [...ids] }, state: list },
-    select: { id: true, ...publishedColumns },
-  });
-  const byId = new Map(rows.map(({ id, ...row }) => [id, toPublished(toPublishedSource(row))]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
 /** Demands that were published, the newest first. The caller authorises. */
 export async function listByDate(request: DateRequest): Promise<DatePage> {
   const { selection, after, pageSize } = request;
@@ -59,7 +46,8 @@ export async function listByDate(request: DateRequest): Promise<DatePage> {
     isCounted: isFirst,
   });
   const ids = keys.slice(0, pageSize).map(({ demandId }) => demandId);
-  const demands = await readDemands(ids, selection);
+  const byId = await readListedDemands(ids, selection.list);
+  const demands = ids.flatMap((id) => byId.get(id) ?? []);
   const last = keys.length > pageSize ? demands.at(-1) : undefined;
   return {
     demands,

@@ -27,6 +27,10 @@ export async function storeRuns(tx: Transaction, runs: readonly NewRun[]): Promi
     data: { isCurrent: false },
   });
   const finishedAt = now();
+  await tx.matchRun.updateMany({
+    where: { demandId: { in: demandIds }, replacedAt: null },
+    data: { replacedAt: finishedAt },
+  });
   await tx.matchRun.createMany({
     data: made.map(({ runId, demandId, cause, versions, input, nearness, answer }) => ({
       id: runId,

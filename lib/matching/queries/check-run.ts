@@ -5,7 +5,7 @@ import type { MatchDemand } from "../demand-text";
 import type { Engine } from "../engine";
 import type { Ranking } from "../match";
 import { unpackNearness, type Nearness } from "../meaning/nearness";
-import { answerBytes, type StoredAnswer } from "../stored-answer";
+import { answerBytes, packAnswer, type StoredAnswer } from "../stored-answer";
 import { storedMatchSchema } from "../stored-match";
 import { topicsSchema } from "../topics/topic";
 import { release } from "../versions";
@@ -84,11 +84,14 @@ async function readAnswer(runId: string): Promise<StoredAnswer> {
   };
 }
 
-/** Computes a stored run again and compares it with what is stored, byte for byte. */
+/**
+ * Computes a stored run again and compares it with what is stored, byte for byte; by the fingerprint alone where
+ * its places were taken away.
+ */
 export async function checkRun(runId: string): Promise<RunCheck> {
   const run = await db().matchRun.findUniqueOrThrow({
     where: { id: runId },
-    select: runColumns,
+    select: { ...runColumns, answerHash: true, placesDroppedAt: true },
   });
   const standing = await findStanding(db(), run);
   if (typeof standing === "string") return standing;
@@ -96,7 +99,11 @@ export async function checkRun(runId: string): Promise<RunCheck> {
   const answer = answerDemand(standing.engine, standing.demand, standing.nearness);
   // A run from before topics were told apart is compared without them.
   const again = stored.topics === null ? { ...answer, topics: null } : answer;
-  return answerBytes(stored) === answerBytes(again) ? "same" : "different";
+  const isSame =
+    run.placesDroppedAt === null
+      ? answerBytes(stored) === answerBytes(again)
+      : run.answerHash === packAnswer(again).hash;
+  return isSame ? "same" : "different";
 }
 
 /** Identifiers of finished runs, oldest first, after the one given. */

@@ -1,11 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { requireInstitutionId, requirePermission, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import type { ListCount } from "@/lib/intake/list-page";
 import { writePlace, type ListPlace } from "@/lib/intake/list-place";
-import { toPublished, type PublishedDemand } from "@/lib/intake/published-demand";
-import { publishedColumns, toPublishedSource } from "@/lib/intake/published-rows";
+import type { PublishedDemand } from "@/lib/intake/published-demand";
 import {
   all,
   behind,
@@ -13,6 +13,7 @@ import {
   selectionConditions,
   type ListState,
 } from "@/lib/intake/queries/list-conditions";
+import { readListedDemands } from "@/lib/intake/queries/read-listed-demands";
 import { readListKeys, type ListKey, type OrderedList } from "@/lib/intake/queries/read-list-keys";
 import type { FittingFilter } from "../fitting-filter";
 import { storedMatchSchema } from "../stored-match";
@@ -41,16 +42,16 @@ export type FittingPage = {
 };
 
 const fitSchema = storedMatchSchema.pick({ band: true, criteria: true });
+const listedFitSchema = fitSchema.extend({ demandId: z.string(), score: z.number() });
 
-function bestFirst(institutionId: string, request: FittingRequest): OrderedList {
+/** One list of one institution. */
+type List = { institutionId: string; state: ListState };
+
+function bestFirst({ institutionId, state }: List, request: FittingRequest): OrderedList {
   const { filter, after, lastVisit = null } = request;
   const own = [
     sql`"institutionId" = ${institutionId}`,
-    ...selectionConditions({
-      list: filter.state,
-      filter,
-      since: filter.isNew ? lastVisit : null,
-    }),
+    ...selectionConditions({ list: state, filter, since: filter.isNew ? lastVisit : null }),
     ...behind(sql`score`, after, (score) => sql`${score}::float8`),
   ];
   return {
@@ -68,7 +69,7 @@ const fitColumns = {
   criteria: true,
 } satisfies Prisma.MatchSelect;
 
-/** How demands fit an institution, by way of the demand's own run: any other way reads twenty rows for one. */
+/** How demands of any list fit an institution, by way of their own runs: any other way reads twenty rows for one. */
 async function readFits(
   institutionId: string,
   runIds: readonly (string | null)[],
@@ -86,26 +87,40 @@ async function readFits(
   );
 }
 
-async function readFitting(
-  institutionId: string,
+/**
+ * How demands of a list fit, by way of their places in it. Raw, since any other index leads to pages nobody has
+ * read, while those of the places were read a moment ago to find them.
+ */
+async function readListedFits(
+  { institutionId, state }: List,
   keys: readonly ListKey[],
-  state: ListState,
-): Promise<FittingDemand[]> {
-  const ids = keys.map(({ demandId }) => demandId);
-  const rows = await db().demand.findMany({
-    where: { id: { in: ids }, state },
-    select: { id: true, currentRunId: true, ...publishedColumns },
-  });
-  const fits = await readFits(
-    institutionId,
-    rows.map(({ currentRunId }) => currentRunId),
+): Promise<Map<string, Fit>> {
+  const rows = await db().$queryRaw(sql`
+    select fit.* from unnest(
+      ${keys.map(({ demandId }) => demandId)}::text[], ${keys.map(({ position }) => position)}::float8[]
+    ) as listed (id, at)
+    cross join lateral (select "demandId", score, band, criteria from "Match"
+      where "institutionId" = ${institutionId} and "listState" = ${state}
+        and (score, "demandId") <= (listed.at, listed.id)
+      order by score desc, "demandId" desc limit 1) as fit
+    where fit."demandId" = listed.id`);
+  return new Map(
+    z
+      .array(listedFitSchema)
+      .parse(rows)
+      .map(({ demandId, ...fit }) => [demandId, fit]),
   );
-  const byId = new Map(rows.map((row) => [row.id, row]));
+}
+
+async function readFitting(list: List, keys: readonly ListKey[]): Promise<FittingDemand[]> {
+  const ids = keys.map(({ demandId }) => demandId);
+  const [demands, fits] = await Promise.all([
+    readListedDemands(ids, list.state),
+    readListedFits(list, keys),
+  ]);
   return ids.flatMap((id) => {
-    const [row, fit] = [byId.get(id), fits.get(id)];
-    if (row === undefined || fit === undefined) return [];
-    const { id: _id, currentRunId: _currentRunId, ...source } = row;
-    return [{ demand: toPublished(toPublishedSource(source)), fit }];
+    const [demand, fit] = [demands.get(id), fits.get(id)];
+    return demand === undefined || fit === undefined ? [] : [{ demand, fit }];
   });
 }
 
@@ -120,12 +135,13 @@ export async function listFittingDemands(
   const institutionId = requireInstitutionId(requirePermission(viewer, "demand.browse"));
   const { filter, after, pageSize } = request;
   const isFirst = after === undefined;
-  const { keys, count } = await readListKeys(bestFirst(institutionId, request), {
+  const list = { institutionId, state: filter.state };
+  const { keys, count } = await readListKeys(bestFirst(list, request), {
     q: filter.q,
     pageSize,
     isCounted: isFirst,
   });
-  const demands = await readFitting(institutionId, keys.slice(0, pageSize), filter.state);
+  const demands = await readFitting(list, keys.slice(0, pageSize));
   const last = keys.length > pageSize ? demands.at(-1) : undefined;
   return {
     demands,

@@ -116,6 +116,10 @@ const cases: Case[] = [
   ],
 ];
 
+/** Bounds within which everything of these demands is, and nothing. */
+const wide = { pickedMax: 1_000, gatheredMax: 1_000, joinedMax: 1_000, readingCost: 6 };
+const narrow = { pickedMax: -1, gatheredMax: -1, joinedMax: -1, readingCost: 6 };
+
 describe("an institution's list", () => {
   it.each(cases)("narrowed by %s holds what a plain filter holds, best first", async (...row) => {
     const [, address, holds] = row;
@@ -148,10 +152,12 @@ describe("an institution's list", () => {
   });
 
   it.each([
-    ["picking from what the index finds", { pickedMax: 1_000, gatheredMax: 1_000, readMax: 0 }],
-    ["looking up in what the index finds", { pickedMax: -1, gatheredMax: 1_000, readMax: 0 }],
-    ["reading the rows of the list", { pickedMax: -1, gatheredMax: -1, readMax: 1_000 }],
-    ["the index after too few rows", { pickedMax: -1, gatheredMax: -1, readMax: 3 }],
+    ["picking from what the index finds", { ...wide, readMax: 0 }],
+    ["joining it with a short list", { ...wide, pickedMax: -1, readMax: 0 }],
+    ["looking rows up in it", { ...wide, pickedMax: -1, joinedMax: -1, readMax: 0 }],
+    ["reading the rows of the list", { ...wide, pickedMax: -1, gatheredMax: -1, readMax: 1_000 }],
+    ["reading on", { ...narrow, readMax: 20, readingCost: 0 }],
+    ["the index after too few rows", { ...narrow, readMax: 3 }],
   ])("finds the same by %s, whichever is quicker", async (_, bounds) => {
     for (const q of ["芯片", "膜", "芯片 膜", "mems"]) {
       for (const order of ["score", "date"] as const) {
