@@ -97,7 +97,7 @@ function subjectsFrom(first: number, count: number): string[] {
 
 const several = { title: "多项技术需求，可以拆开" };
 /** As many as a text may have to be taken apart at all, and many more. */
-const mostPoints = 90;
+const mostPoints = 60;
 const tooManyPoints = 1_500;
 
 function listed(texts: readonly string[]): string {
@@ -124,9 +124,9 @@ export const hostilePoints: Readonly<Record<string, MatchDemand>> = {
   },
   "1,500 points by lines": { ...several, description: subjectsFrom(0, tooManyPoints).join("\n") },
   "1,500 numbered points": { ...several, description: listed(subjectsFrom(0, tooManyPoints)) },
-  "90 points by semicolons": { ...several, description: subjectsFrom(0, mostPoints).join("；") },
+  "60 points by semicolons": { ...several, description: subjectsFrom(0, mostPoints).join("；") },
   "30 numbered points": { ...several, description: listed(subjectsFrom(0, 30)) },
-  "90 points of eight subjects, 100 clauses in each other text": withClauses(100),
+  "60 points of eight subjects, 100 clauses in each other text": withClauses(100),
 };
 
 /** A demand with this text in every field of the form that takes one. */

@@ -9,7 +9,7 @@ export const choices = {
   /** More points than this are not told apart. */
   pointsMax: 30,
   /** A text in more pieces than this is no list of points, and is not taken apart at all. */
-  piecesMax: 100,
+  piecesMax: 60,
   /** What stands behind this many clauses of a text is not parted among the topics: none of them is read with it. */
   clausesMax: 100,
   topicsMax: 6,
