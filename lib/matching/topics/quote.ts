@@ -6,7 +6,8 @@ const quotesMax = 3;
 const lengthMax = 60;
 const mark =
   /^(?:[①-⑳]|[（(]\s*\S{1,2}\s*[）)]|\d{1,2}\s?[.、．)）]|[一二三四五六七八九十][、是])\s*/;
-const tail = /[，,。；;、\s]+$/;
+/** Looked for only where a run of marks begins: a long one is read once. */
+const tail = /(?<![，,。；;、\s])[，,。；;、\s]+$/;
 
 function shorten(text: string): string {
   const bare = text.replace(mark, "").replace(tail, "").replaceAll(/\s+/g, " ");
