@@ -9,9 +9,8 @@ import { institutionCount, largeCount } from "./list-rows";
 import { makeSearches, oneCharacter } from "./list-searches";
 import { clusterCount } from "./list-texts";
 
-/** Calls a case is measured by, and those before them that do not count. */
+/** Calls a case is measured by. */
 export const calls = 200;
-export const warmUpCalls = 20;
 const pageSize = 50;
 const farPage = 200;
 
@@ -63,7 +62,7 @@ const farPages = [1, farPage - 1];
 /** Reads where pages begin, as clicking on through the list would tell. */
 export async function readPlaces(): Promise<Places> {
   const places = new Map<number | "everyone", ListPlace[]>();
-  const numbers = Array.from({ length: calls + warmUpCalls }, (_, call) => call);
+  const numbers = Array.from({ length: calls }, (_, call) => call);
   const readers = new Set(
     numbers.flatMap((call) => [institutions.ordinary(call), institutions.large(call)]),
   );
@@ -121,7 +120,7 @@ const institutionFilters: Readonly<Record<string, Address>> = {
 
 const words = [1, 2, 3, 4].map((count) => ({
   name: `${count} word${count === 1 ? "" : "s"}`,
-  search: makeSearches(count, calls + warmUpCalls),
+  search: makeSearches(count, calls),
 }));
 
 /** The field of an institution, as its matches are made. */
