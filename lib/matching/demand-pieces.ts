@@ -25,7 +25,10 @@ export type PiecePlace = {
 /** The heaviest pieces of a demand, the heaviest first. */
 export type DemandPieces = {
   list: readonly DemandPiece[];
-  /** Where they stand, in the order of the names of fields and of places; to be asked before the next demand is weighed. */
+  /**
+   * Where those stand that some unit holds, in the order of the names of fields and of places; to be asked before
+   * the next demand is weighed.
+   */
   places: () => readonly PiecePlace[];
 };
 
@@ -177,7 +180,12 @@ export class PieceWeigher {
 
   private placesOf(slots: readonly number[]): PiecePlace[] {
     const { pieceAt, textAt, starts, ends } = this.room;
-    const pieceOf = new Map(slots.map((slot, piece) => [slot, piece]));
+    const { numbers } = this.room;
+    // What no unit holds is shown nowhere.
+    const held = slots.flatMap((slot, piece) =>
+      numbers[slot] === none ? [] : [[slot, piece] as const],
+    );
+    const pieceOf = new Map(held);
     const counts = new Uint8Array(slots.length);
     const places: PiecePlace[] = [];
     for (let at = 0; at < this.placeCount; at += 1) {

@@ -87,16 +87,25 @@ export class Order {
   /** How many of the sorted can come among the first `top` although others score higher. */
   private reachOf(sorted: Uint32Array, top: number): number {
     const { places, leadPoints, hostLead } = this.index.weights.family;
-    let reach = 0;
-    // Bodies held back give their places to others.
-    for (let open = Math.max(top, places); open >= 0 && reach < sorted.length; reach += 1) {
-      if (!this.isHeldBack(sorted[reach] ?? 0)) open -= 1;
-    }
-    if (reach === sorted.length) return reach;
+    const last = this.placeOfOpen(sorted, Math.max(top, places));
+    const leader = this.placeOfOpen(sorted, places);
+    const scoreAt = (at: number) => this.scoreOf(sorted[at] ?? 0);
     // A host may be a laboratory of another host, so that what it leads by counts twice.
-    const least = this.scoreOf(sorted[reach - 1] ?? 0) - leadPoints - 2 * hostLead;
-    while (reach < sorted.length && this.scoreOf(sorted[reach] ?? 0) >= least) reach += 1;
-    return reach;
+    const least = Math.min(scoreAt(last), scoreAt(leader) - leadPoints) - 2 * hostLead;
+    let reach = last + 1;
+    while (reach < sorted.length && scoreAt(reach) >= least) reach += 1;
+    return Math.min(reach, sorted.length);
+  }
+
+  /** Where in the sorted the one stands that this many stand before; bodies held back give their places to others. */
+  private placeOfOpen(sorted: Uint32Array, before: number): number {
+    let open = before;
+    for (let at = 0; at < sorted.length; at += 1) {
+      if (this.isHeldBack(sorted[at] ?? 0)) continue;
+      if (open === 0) return at;
+      open -= 1;
+    }
+    return sorted.length;
   }
 
   /** A laboratory that fits nearly as well as its host stands before it: the host would send the demand there. */

@@ -4,18 +4,6 @@ import type { Postings } from "./postings";
 import type { Query } from "./query";
 import { firstIndirect, nearnesses } from "./unit-reading";
 
-function raritiesOf({ reading: { answers }, conceptWeights }: DirectoryIndex): Float64Array {
-  const rarities = new Float64Array(answers.firsts.length);
-  for (let concept = 0; concept + 1 < answers.offsets.length; concept += 1) {
-    const asked = conceptWeights[concept] ?? 1;
-    const end = answers.offsets[concept + 1] ?? 0;
-    for (let entry = answers.offsets[concept] ?? 0; entry < end; entry += 1) {
-      rarities[entry] = Math.min(1, (conceptWeights[answers.firsts[entry] ?? 0] ?? 0) / asked);
-    }
-  }
-  return rarities;
-}
-
 /** What the units of a directory answer of a demand, by their places; shares of 0 to 1. */
 export class UnitScores {
   readonly concept: Float64Array;
@@ -29,8 +17,9 @@ export class UnitScores {
   /** The institution of each unit. */
   private readonly owners: Uint32Array;
   private readonly answers: Postings;
-  /** For each entry of the answers how rare what is named is beside what is asked for, at most 1. */
+  /** For each entry of the answers how rare what is named is beside what is asked for, at most 1; worked out when the concept is first asked for. */
   private readonly rarities: Float64Array;
+  private readonly isPrepared: Uint8Array;
   /** What each way to answer a concept is worth. */
   private readonly worth: Float64Array;
 
@@ -42,7 +31,8 @@ export class UnitScores {
     this.field = new Float64Array(count);
     this.totals = new Float64Array(count);
     this.answers = index.reading.answers;
-    this.rarities = raritiesOf(index);
+    this.rarities = new Float64Array(this.answers.firsts.length);
+    this.isPrepared = new Uint8Array(index.conceptWeights.length);
     this.worth = Float64Array.from(nearnesses, (nearness) => index.weights.concept[nearness]);
     this.gains = new Float64Array(index.institutions.length);
     this.owners = new Uint32Array(count);
@@ -93,7 +83,20 @@ export class UnitScores {
     return weight * worth * (this.rarities[entry] ?? 0);
   }
 
+  private prepare(concept: number): void {
+    if (this.isPrepared[concept] === 1) return;
+    this.isPrepared[concept] = 1;
+    const { rarities, answers, index } = this;
+    const asked = index.conceptWeights[concept] ?? 1;
+    const end = answers.offsets[concept + 1] ?? 0;
+    for (let entry = answers.offsets[concept] ?? 0; entry < end; entry += 1) {
+      const named = index.conceptWeights[answers.firsts[entry] ?? 0] ?? 0;
+      rarities[entry] = Math.min(1, named / asked);
+    }
+  }
+
   private addConcept(concept: DemandConcept): void {
+    this.prepare(concept.number);
     const { offsets, units, seconds } = this.answers;
     const { concept: answered, core, gains, owners } = this;
     const end = offsets[concept.number + 1] ?? 0;
