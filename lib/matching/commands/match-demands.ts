@@ -1,7 +1,7 @@
 import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { DomainError } from "@/lib/core/errors";
-import type { Transaction } from "@/lib/db/client";
+import { db, type Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { answerDemand } from "../answer-demand";
 import { packNearness, type Nearness } from "../meaning/nearness";
@@ -120,22 +120,25 @@ async function write(
   const [first] = settled;
   if (first === undefined) return { written: 0, missed: [] };
   const { demandHash: _own, ...target } = first.versions;
+  const runsOf = (some: readonly Settled[], step: Settled["step"]) =>
+    some.flatMap((each) => (each.step === step && each.run !== null ? [each.run.id] : []));
+  // Of a demand that has changed meanwhile the note says nothing: its run answers another form.
+  await noteKept(db(), runsOf(settled, "keep"), directoryVersion);
+  const open = settled.filter(({ step }) => step !== "keep");
+  if (open.length === 0) return { written: 0, missed: [] };
   return inTransaction(async (tx) => {
-    const ready = await lockUnchanged(tx, settled);
-    const runIds = (step: Settled["step"]) =>
-      ready.flatMap((each) => (each.step === step && each.run !== null ? [each.run.id] : []));
+    const ready = await lockUnchanged(tx, open);
     const news = ready.flatMap((each) =>
       each.step === "store"
         ? [{ ...each, demandId: each.id, cause, input: each.demand, answer: each.answer }]
         : [],
     );
     await storeRuns(tx, news);
-    await noteVersions(tx, runIds("note"), target);
-    await noteKept(tx, runIds("keep"), directoryVersion);
+    await noteVersions(tx, runsOf(ready, "note"), target);
     const done = new Set(ready.map(({ id }) => id));
     return {
       written: news.length,
-      missed: settled.flatMap(({ id }) => (done.has(id) ? [] : [id])),
+      missed: open.flatMap(({ id }) => (done.has(id) ? [] : [id])),
     };
   });
 }

@@ -89,7 +89,7 @@ export async function noteVersions(
 
 /** Notes that runs were kept although the directory has changed. */
 export async function noteKept(
-  tx: Transaction,
+  tx: Pick<Transaction, "matchRun">,
   runIds: readonly string[],
   directoryVersion: string,
 ): Promise<void> {
