@@ -120,13 +120,17 @@ function spawnWorker({ settings }: BenchPortal): ChildProcess {
 
 /** How many demands have not exactly one run and exactly its places. */
 async function countWrong(): Promise<number> {
-  const [row] = await db().$queryRaw<{ wrong: number }[]>`
+  const [, [row]] = await db().$transaction([
+    // Longer than a request may wait: it looks at every place.
+    db().$executeRaw`set local statement_timeout = '5min'`,
+    db().$queryRaw<{ wrong: number }[]>`
     select count(*)::int as wrong from "Demand" as demand where not exists (
       select from "MatchRun" as run where run.id = demand."currentRunId"
         and (select count(*) from "MatchRun" as each where each."demandId" = demand.id) = 1
         and (select count(*) from "Match" as place
              where place."demandId" = demand.id and place."runId" = run.id and place."isCurrent")
-          = ${storedPlaces})`;
+          = ${storedPlaces})`,
+  ]);
   return row?.wrong ?? 0;
 }
 
