@@ -18,7 +18,7 @@ export type Engine = {
    * points of meaning, where the model has any, go to the other criteria.
    */
   readonly rank: (demand: MatchDemand, options: RankOptions) => Ranking;
-  /** The same answer in numbers only, for work on many demands. */
+  /** The answer without a nearness in numbers only, for work on many demands. */
   readonly score: (demand: MatchDemand, options: { top: number }) => Scoring;
   /** Prepares to score some institutions alone; gives the highest score among them, 0 where none is offered. */
   readonly scoreAmong: (slugs: ReadonlySet<string>) => (demand: MatchDemand) => number;

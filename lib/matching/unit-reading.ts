@@ -4,6 +4,7 @@ import { PostingsBuilder, type Postings } from "./postings";
 import { PhraseReader } from "./phrase-reading";
 import type { KeyTable } from "./reading/key-table";
 import type { Rows } from "./reading/rows";
+import { twice } from "./reading/twice";
 import type { WordTable } from "./reading/word-table";
 import { related, siblings } from "./thesaurus/neighbours";
 import { concepts } from "./thesaurus/thesaurus";
@@ -140,11 +141,8 @@ class UnitReader {
   }
 
   private growCounts(): void {
-    const { counts, held } = this;
-    this.counts = new Uint32Array(counts.length * 2);
-    this.counts.set(counts);
-    this.held = new Uint32Array(held.length * 2);
-    this.held.set(held);
+    this.counts = twice(Uint32Array, this.counts);
+    this.held = twice(Uint32Array, this.held);
   }
 
   private keepPieces(heldCount: number): void {

@@ -93,7 +93,9 @@ function settle(loaded: LoadedEngine, each: Prepared, changed: Changed | null): 
   const stored = answerDemand(loaded.engine, demand, nearness);
   const answer = packAnswer(stored);
   if (isSame(each, answer)) return { ...each, step: "note" };
-  const isKept = changed !== null && run !== null && !isNews(run, stored, changed.slugs);
+  // Without meaning the numbers have told already that it is news.
+  const isWeighed = changed !== null && run !== null && nearness !== null;
+  const isKept = isWeighed && !isNews(run, stored, changed.slugs);
   return isKept ? { ...each, step: "keep" } : { ...each, step: "store", answer };
 }
 

@@ -1,4 +1,5 @@
 import type { Trie } from "./trie";
+import { twice } from "./twice";
 
 const units = 65_536;
 const noValue = -1;
@@ -113,11 +114,8 @@ class Placing {
   }
 
   private grow(): void {
-    const { taken, isBase } = this;
-    this.taken = new Uint8Array(taken.length * 2);
-    this.taken.set(taken);
-    this.isBase = new Uint8Array(isBase.length * 2);
-    this.isBase.set(isBase);
+    this.taken = twice(Uint8Array, this.taken);
+    this.isBase = twice(Uint8Array, this.isBase);
   }
 }
 

@@ -1,3 +1,5 @@
+import { twice } from "./twice";
+
 const firstRows = 1 << 10;
 const firstRoom = 1 << 14;
 
@@ -12,7 +14,7 @@ export class Rows {
 
   /** Puts a number at the end of the list that is open. */
   add(value: number): void {
-    if (this.size === this.values.length) this.values = twice(this.values);
+    if (this.size === this.values.length) this.values = twice(Uint32Array, this.values);
     this.values[this.size] = value;
     this.size += 1;
   }
@@ -20,13 +22,7 @@ export class Rows {
   /** Ends a list and opens the next one. */
   close(): void {
     this.count += 1;
-    if (this.count === this.starts.length) this.starts = twice(this.starts);
+    if (this.count === this.starts.length) this.starts = twice(Uint32Array, this.starts);
     this.starts[this.count] = this.size;
   }
-}
-
-function twice(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(values.length * 2);
-  grown.set(values);
-  return grown;
 }

@@ -1,4 +1,5 @@
 import type { CodeText } from "./code-text";
+import { twice } from "./twice";
 
 const spread = 0x01000193;
 const missing = -1;
@@ -83,11 +84,8 @@ export class WordTable {
   }
 
   private growList(): void {
-    const { ends, hashes } = this;
-    this.ends = new Uint32Array(ends.length * 2);
-    this.ends.set(ends);
-    this.hashes = new Int32Array(hashes.length * 2);
-    this.hashes.set(hashes);
+    this.ends = twice(Uint32Array, this.ends);
+    this.hashes = twice(Int32Array, this.hashes);
   }
 
   private grow(): void {

@@ -33,16 +33,22 @@ function toTopic(found: FoundTopic, rarity: Rarity): Topic {
   return {
     spans: spansOf(found),
     concepts: tellingConcepts(found, rarity),
-    matches: found.ranking.matches
-      .slice(0, choices.bodies)
-      .map(({ institution, score, band, unit }) => ({ institution, score, band, unit })),
+    matches: firstBodies(found),
   };
 }
 
+function firstBodies({ ranking }: FoundTopic): Topic["matches"] {
+  return ranking.matches
+    .slice(0, choices.bodies)
+    .map(({ institution, score, band, unit }) => ({ institution, score, band, unit }));
+}
+
 /** The body a slug belongs to: its first host that is in the directory, or itself. */
-function familiesOf(records: Engine["records"]): (slug: string) => string {
-  const bySlug = new Map(records.map((record) => [record.slug, record]));
-  return (slug) => bySlug.get(slug)?.hosts.find((host) => bySlug.has(host)) ?? slug;
+function familyIn({ index }: Engine): (slug: string) => string {
+  return (slug) => {
+    const family = index.bySlug.get(slug)?.family;
+    return (family === undefined ? null : index.institutions[family]?.record.slug) ?? slug;
+  };
 }
 
 function rarityIn({ index }: Engine): Rarity {
@@ -51,8 +57,9 @@ function rarityIn({ index }: Engine): Rarity {
 
 /** The first bodies of each topic of a demand; empty where it is about one thing. */
 export function rankTopics(engine: Engine, demand: MatchDemand): Pick<Topic, "matches">[] {
-  const rarity = rarityIn(engine);
-  return findTopics(demand, { ...engine, rarity }).map((found) => toTopic(found, rarity));
+  return findTopics(demand, { ...engine, rarity: rarityIn(engine) }).map((found) => ({
+    matches: firstBodies(found),
+  }));
 }
 
 /** The demand as if it asked for each of its stored topics alone. */
@@ -73,7 +80,7 @@ export function answerTopics(engine: Engine, demand: MatchDemand): TopicsAnswer 
     topics: found.map((each) => toTopic(each, rarity)),
     consortium: suggestConsortium(
       found.map(({ ranking }) => ranking.matches),
-      familiesOf(engine.records),
+      familyIn(engine),
     ),
   };
 }
