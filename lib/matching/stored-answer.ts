@@ -5,7 +5,7 @@ import { packCriteria, packEvidence } from "./pack-match";
 import type { TopicsAnswer } from "./topics/topic";
 
 /** How many places of a ranking are stored: more than anyone reads; the rest can be computed again. */
-export const storedPlaces = 30;
+export const storedPlaces = 20;
 
 const hashLength = 32;
 

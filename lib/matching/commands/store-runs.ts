@@ -31,23 +31,7 @@ export async function storeRuns(tx: Transaction, runs: readonly NewRun[]): Promi
     where: { demandId: { in: demandIds }, replacedAt: null },
     data: { replacedAt: finishedAt },
   });
-  await tx.matchRun.createMany({
-    data: made.map(({ runId, demandId, cause, versions, input, nearness, answer }) => ({
-      id: runId,
-      demandId,
-      cause,
-      state: "finished",
-      ...versions,
-      input,
-      ...(nearness === null ? {} : { meaning: packNearness(nearness) }),
-      verdict: answer.verdict,
-      missing: [...answer.missing],
-      answerHash: answer.hash,
-      places: answer.places.map(({ institution, band, score }) => [institution, band, score]),
-      ...(answer.topics === null ? {} : { topics: answer.topics }),
-      finishedAt,
-    })),
-  });
+  await storeHeads(tx, made, finishedAt);
   await storePlaces(tx, made);
   // Raw: each demand gets another run in one statement.
   await tx.$executeRaw`
@@ -58,20 +42,59 @@ export async function storeRuns(tx: Transaction, runs: readonly NewRun[]): Promi
 
 type MadeRun = NewRun & { runId: string };
 
+// Raw from here on: rows travel as one parameter, since Prisma takes longer to write thousands than matching takes.
+
+async function storeHeads(
+  tx: Transaction,
+  made: readonly MadeRun[],
+  finishedAt: Date,
+): Promise<void> {
+  const rows = made.map(({ runId, demandId, cause, versions, input, nearness, answer }) => ({
+    id: runId,
+    demandId,
+    cause,
+    state: "finished",
+    ...versions,
+    input,
+    meaning: nearness === null ? null : packNearness(nearness),
+    verdict: answer.verdict,
+    missing: answer.missing,
+    answerHash: answer.hash,
+    places: answer.places.map(({ institution, band, score }) => [institution, band, score]),
+    topics: answer.topics,
+    createdAt: finishedAt,
+    finishedAt,
+  }));
+  await tx.$executeRaw`
+    insert into "MatchRun" (
+      id, "demandId", cause, state, "engineVersion", "modelVersion", "directoryVersion", "thesaurusVersion",
+      "demandHash", "meaningVersion", input, meaning, verdict, missing, "answerHash", places, topics,
+      "createdAt", "finishedAt")
+    select
+      id, "demandId", cause, state, "engineVersion", "modelVersion", "directoryVersion", "thesaurusVersion",
+      "demandHash", "meaningVersion", input, meaning, verdict, missing, "answerHash", places, topics,
+      "createdAt", "finishedAt"
+    from json_populate_recordset(null::"MatchRun", ${JSON.stringify(rows)}::json)`;
+}
+
+/** Places with what their institutions' lists are filtered by, read once a demand instead of by a trigger for each. */
 async function storePlaces(tx: Transaction, made: readonly MadeRun[]): Promise<void> {
   const rows = made.flatMap(({ runId: run, demandId: demand, answer }) =>
     answer.places.map((place) => ({ ...place, run, demand })),
   );
   if (rows.length === 0) return;
-  // Raw: thousands of rows in one statement, as one parameter, since writing long arrays takes longer than matching.
   await tx.$executeRaw`
-    insert into "Match"
-      ("runId", "demandId", "institutionId", rank, score, band, "unitId", criteria, evidence)
-    select run, demand, institution, rank, score, band, unit, to_jsonb(criteria), to_jsonb(evidence)
+    insert into "Match" (
+      "runId", "demandId", "institutionId", rank, score, band, "unitId", criteria, evidence, "listState",
+      "publishedAt", "techField", "cityCode", "cooperationModes", "plannedInvestment")
+    select
+      run, demand.id, institution, rank, score, band, unit, to_jsonb(criteria), to_jsonb(evidence),
+      case when band <> 'none' then demand_list_state(demand.state, demand."publishedAt", demand."closeReason") end,
+      demand."publishedAt", demand."techField", demand."cityCode", demand."cooperationModes", demand."plannedInvestment"
     from json_to_recordset(${JSON.stringify(rows)}::json) as place (
       run text, demand text, institution text, rank int, score float8, band text, unit text,
-      criteria text, evidence text
-    )`;
+      criteria text, evidence text)
+    join "Demand" as demand on demand.id = place.demand`;
 }
 
 /** Notes that runs answer with these versions, too, byte for byte. */

@@ -11,6 +11,7 @@ import { deliveredModel } from "@/lib/matching/models/models";
 import { checkRun } from "@/lib/matching/queries/check-run";
 import { findEmbedding } from "@/lib/matching/queries/find-embedding";
 import { findEmbeddingInUse } from "@/lib/matching/queries/find-embedding-in-use";
+import { storedPlaces } from "@/lib/matching/stored-answer";
 import { storedMatchSchema } from "@/lib/matching/stored-match";
 import {
   startEmbeddingServer,
@@ -99,7 +100,7 @@ describe("a model that counts the meaning", () => {
     const { run, places, keys } = await match(await submittedDemand());
     expect(run.meaningVersion).toBe(`pairs@${new URL(server.url).host}`);
     expect(unpackNearness(run.meaning).length).toBeGreaterThan(0);
-    expect(places).toHaveLength(30);
+    expect(places).toHaveLength(storedPlaces);
     expect(keys.every((each) => each.includes("meaning"))).toBe(true);
     expect(await waitingJobs()).toEqual([]);
     switchOff();

@@ -12,6 +12,7 @@ import { checkRun } from "@/lib/matching/queries/check-run";
 import { findRematch } from "@/lib/matching/queries/find-rematch";
 import { loadEngine } from "@/lib/matching/queries/load-engine";
 import { declineDemand } from "@/lib/review/commands/decline-demand";
+import { storedPlaces } from "@/lib/matching/stored-answer";
 import { withDatabase } from "../database";
 import { administrator, reviewerOf } from "../people";
 import { demandHeldBy, seen, submittedDemand } from "../review/make-demand";
@@ -102,7 +103,7 @@ describe("a rematch of everything", () => {
     await db().rematchBatch.updateMany({ data: { doneAt: null } });
     await rematchBatch(batch);
     expect(await db().matchRun.count()).toBe(3);
-    expect(await db().match.count()).toBe(3 * 30);
+    expect(await db().match.count()).toBe(3 * storedPlaces);
   });
 
   it("goes on where a stopped batch ended: nothing is lost and nothing done twice", async () => {
