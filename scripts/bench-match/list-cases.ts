@@ -118,84 +118,98 @@ const institutionFilters: Readonly<Record<string, Address>> = {
   "new in the last week": { isNew: "yes" },
 };
 
-const words = [1, 2, 3, 4].map((count) => ({
-  name: `${count} word${count === 1 ? "" : "s"}`,
-  search: makeSearches(count, calls),
-}));
+/** A page of a list as its reader asks for it. */
+type Asked = {
+  name: string;
+  address?: Address;
+  /** Which of the places read before it begins behind; none for the first page. */
+  page?: number;
+  search?: (field: number, call: number) => string;
+};
+
+const wordSearches: readonly (Asked & Required<Pick<Asked, "search">>)[] = [1, 2, 3, 4].map(
+  (count) => ({
+    name: `${count} word${count === 1 ? "" : "s"}`,
+    search: makeSearches(count, calls),
+  }),
+);
+
+const oneWord = (name: string, address: Address): Asked[] =>
+  wordSearches.slice(0, 1).map(({ search }) => ({ name, address, search }));
+
+const furtherPages: readonly Asked[] = [
+  { name: "second page", page: 0 },
+  { name: `page ${farPage}`, page: 1 },
+];
+
+const searches: readonly Asked[] = [
+  { name: "one character", search: (_field, call) => oneCharacter(call) },
+  ...wordSearches,
+  ...oneWord("1 word and a city", { city: "320500" }),
+];
+
+function filtered(by: Readonly<Record<string, Address>>): Asked[] {
+  return Object.entries(by).map(([name, address]) => ({ name, address }));
+}
+
+/** What institutions ask of the demands that fit them. */
+const ofInstitutions: readonly Asked[] = [
+  { name: "by fit, first page" },
+  ...furtherPages,
+  ...filtered(institutionFilters),
+  ...searches,
+  ...oneWord("1 word, a mode and a budget", { mode: "TRANSFER", least: "100" }),
+  { name: "all by date, first page", address: { order: "date" } },
+  ...wordSearches.map(({ name, search }) => ({
+    name: `all by date, ${name}`,
+    address: { order: "date" },
+    search,
+  })),
+];
+
+/** What everyone asks of all that was published, by date. */
+const ofEveryone: readonly Asked[] = [
+  { name: "first page" },
+  ...furtherPages,
+  ...filtered(filters),
+  ...searches,
+];
 
 /** The field of an institution, as its matches are made. */
 const fieldOf = (institution: number) =>
   (institution - largeCount + clusterCount * largeCount) % clusterCount;
 
-const narrowedSearches: Readonly<Record<string, Address>> = {
-  "1 word and a city": { city: "320500" },
-  "1 word, a mode and a budget": { mode: "TRANSFER", least: "100" },
-};
-
-function institutionCases(places: Places): ListCase[] {
-  const read =
-    (address: Address, page?: number, search?: (field: number, call: number) => string): Reading =>
-    (institution, call) => {
+function institutionCase(
+  { name, address, page = -1, search }: Asked,
+  { of, lastVisit }: Places,
+): ListCase {
+  return {
+    name,
+    kinds: ["ordinary", "large"],
+    read: (institution, call) => {
       const q = search?.(fieldOf(institution), call) ?? "";
-      const after = page === undefined ? undefined : places.of(institution)[page];
       const filter = fittingFilterSchema.parse({ ...address, q });
-      const { lastVisit } = places;
+      const after = of(institution)[page];
       return listBrowsedDemands(officerOf(institution), { filter, after, pageSize, lastVisit });
-    };
-  const [oneWord] = words;
-  const cases: [string, Reading][] = [
-    ["by fit, first page", read({})],
-    ["second page", read({}, 0)],
-    [`page ${farPage}`, read({}, 1)],
-    ...Object.entries(institutionFilters).map(([name, address]): [string, Reading] => [
-      name,
-      read(address),
-    ]),
-    ["one character", read({}, undefined, (_field, call) => oneCharacter(call))],
-    ...words.map(({ name, search }): [string, Reading] => [name, read({}, undefined, search)]),
-    ...Object.entries(narrowedSearches).map(([name, address]): [string, Reading] => [
-      name,
-      read(address, undefined, oneWord?.search),
-    ]),
-    ["all by date, first page", read({ order: "date" })],
-    ...words.map(({ name, search }): [string, Reading] => [
-      `all by date, ${name}`,
-      read({ order: "date" }, undefined, search),
-    ]),
-  ];
-  return cases.map(([name, each]) => ({ name, kinds: ["ordinary", "large"], read: each }));
+    },
+  };
 }
 
-/** All that was published, by date: as an officer reads it, and as everyone does. */
-function dateCases(places: Places): ListCase[] {
-  const published =
-    (address: Address, page?: number, search?: (field: number, call: number) => string): Reading =>
-    (_reader, call) => {
-      const filter = publishedFilterSchema.parse({ ...address, q: search?.(call, call) ?? "" });
-      const after = page === undefined ? undefined : places.of("everyone")[page];
-      return listPublishedDemands({ filter, after, pageSize });
-    };
-  const [oneWord] = words;
-  const cases: [string, Reading][] = [
-    ["first page", published({})],
-    ["second page", published({}, 0)],
-    [`page ${farPage}`, published({}, 1)],
-    ...Object.entries(filters).map(([name, address]): [string, Reading] => [
-      name,
-      published(address),
-    ]),
-    ["one character", published({}, undefined, (_field, call) => oneCharacter(call))],
-    ...words.map(({ name, search }): [string, Reading] => [name, published({}, undefined, search)]),
-    ["1 word and a city", published({ city: "320500" }, undefined, oneWord?.search)],
-  ];
-  return cases.map(([name, each]) => ({
+function publishedCase({ name, address, page = -1, search }: Asked, { of }: Places): ListCase {
+  return {
     name: `published, ${name}`,
     kinds: ["everyone"],
-    read: each,
-  }));
+    read: (_reader, call) => {
+      const filter = publishedFilterSchema.parse({ ...address, q: search?.(call, call) ?? "" });
+      return listPublishedDemands({ filter, after: of("everyone")[page], pageSize });
+    },
+  };
 }
 
 /** Everything that is measured. */
 export function listCases(places: Places): ListCase[] {
-  return [...institutionCases(places), ...dateCases(places)];
+  return [
+    ...ofInstitutions.map((asked) => institutionCase(asked, places)),
+    ...ofEveryone.map((asked) => publishedCase(asked, places)),
+  ];
 }
