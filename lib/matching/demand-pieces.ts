@@ -18,8 +18,9 @@ export type PiecePlace = {
   text: DemandText;
   start: number;
   end: number;
-  /** Its place in the list of pieces. */
-  piece: number;
+  /** Of the piece: its number in the directory and its weight in the demand. */
+  number: number;
+  weight: number;
 };
 
 /** The heaviest pieces of a demand, the heaviest first. */
@@ -179,21 +180,18 @@ export class PieceWeigher {
   }
 
   private placesOf(slots: readonly number[]): PiecePlace[] {
-    const { pieceAt, textAt, starts, ends } = this.room;
-    const { numbers } = this.room;
-    // What no unit holds is shown nowhere.
-    const held = slots.flatMap((slot, piece) =>
-      numbers[slot] === none ? [] : [[slot, piece] as const],
-    );
-    const pieceOf = new Map(held);
-    const counts = new Uint8Array(slots.length);
+    const { numbers, weights, pieceAt, textAt, starts, ends } = this.room;
+    // How many places of each piece are still to be shown; what no unit holds is shown nowhere.
+    const left = new Uint8Array(this.slots.size);
+    for (const slot of slots) left[slot] = numbers[slot] === none ? 0 : placesMax;
     const places: PiecePlace[] = [];
     for (let at = 0; at < this.placeCount; at += 1) {
-      const piece = pieceOf.get(pieceAt[at] ?? 0);
+      const slot = pieceAt[at] ?? 0;
       const text = this.texts[textAt[at] ?? 0];
-      if (piece === undefined || text === undefined || counts[piece] === placesMax) continue;
-      counts[piece] = (counts[piece] ?? 0) + 1;
-      places.push({ text, start: starts[at] ?? 0, end: ends[at] ?? 0, piece });
+      if (left[slot] === 0 || text === undefined) continue;
+      left[slot] = (left[slot] ?? 0) - 1;
+      const [number, weight] = [numbers[slot] ?? none, weights[slot] ?? 0];
+      places.push({ text, start: starts[at] ?? 0, end: ends[at] ?? 0, number, weight });
     }
     // The texts follow one another; within each the places are in order already.
     return places.sort((one, other) =>

@@ -67,10 +67,10 @@ export class Ranker {
     return {
       verdict: order.verdict,
       missing: findMissing(demand),
-      matches: order.ranked.map((place) => ({
-        ...this.toMatch(order, place),
-        ...explainer.explain(place),
-      })),
+      matches: order.ranked.map((place) => {
+        const { criteria, evidence } = explainer.explain(place);
+        return { ...this.toMatch(order, place), criteria, evidence };
+      }),
       excluded: this.listExcluded(),
     };
   }

@@ -11,26 +11,32 @@ import type { Found } from "./judgement";
 
 const evidenceMax = 8;
 
-/** Which of the demand's pieces a unit holds. */
-function heldBy(unit: number, { pieces }: Query, { reading }: DirectoryIndex): boolean[] {
-  return pieces.list.map(({ number }) => {
-    if (number === -1) return false;
-    const entry = firstEntryFrom(reading.pieces, number, unit);
-    return (
-      entry < (reading.pieces.offsets[number + 1] ?? 0) && reading.pieces.units[entry] === unit
-    );
-  });
+/** Foldings of phrases that were shown before: the units that lead are often the same. */
+const foldings = new Map<string, string>();
+const foldingsMax = 20_000;
+
+function foldedOf(phrase: string): string {
+  const known = foldings.get(phrase);
+  if (known !== undefined) return known;
+  if (foldings.size === foldingsMax) foldings.clear();
+  const folded = stringOf(foldForNow(phrase));
+  foldings.set(phrase, folded);
+  return folded;
 }
 
-type Stretch = Omit<PiecePlace, "piece"> & { weight: number };
+/** Whether a unit holds a piece, by its number. */
+function isHeldBy(unit: number, piece: number, { reading: { pieces } }: DirectoryIndex): boolean {
+  const entry = firstEntryFrom(pieces, piece, unit);
+  return entry < (pieces.offsets[piece + 1] ?? 0) && pieces.units[entry] === unit;
+}
+
+type Stretch = Omit<PiecePlace, "number">;
 
 /** Neighbouring pieces that the unit holds, joined into phrases of the demand; the weightiest first. */
 function joinPlaces(query: Query, unit: number, index: DirectoryIndex): Stretch[] {
-  const held = heldBy(unit, query, index);
   const joined: Stretch[] = [];
-  for (const { text, start, end, piece } of query.pieces.places()) {
-    if (held[piece] !== true) continue;
-    const weight = query.pieces.list[piece]?.weight ?? 0;
+  for (const { text, start, end, number, weight } of query.pieces.places()) {
+    if (!isHeldBy(unit, number, index)) continue;
     const last = joined.at(-1);
     if (last !== undefined && last.text === text && start <= last.end) {
       last.end = Math.max(last.end, end);
@@ -69,7 +75,7 @@ export function textEvidence(query: Query, unit: number, index: DirectoryIndex):
   if (directoryUnit === undefined) return [];
   const phrases = phrasesOf(directoryUnit).map((text) => ({
     text,
-    folded: stringOf(foldForNow(text)),
+    folded: foldedOf(text),
   }));
   return joinPlaces(query, unit, index).map(({ text, start, end }) => ({
     field: text.field,
