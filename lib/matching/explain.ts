@@ -26,11 +26,11 @@ type Explanations = Readonly<Record<AnyCriterionKey, Explained>>;
 /** Places of one criterion never overlap, so that they can be marked in the text. */
 function withoutOverlaps(criterion: AnyCriterionKey, found: readonly Found[]): Evidence[] {
   const kept: Evidence[] = [];
-  for (const item of found) {
+  for (const { field, start, end, unit, phrase, concept } of found) {
     const isFree = kept.every(
-      (other) => other.field !== item.field || item.end <= other.start || other.end <= item.start,
+      (other) => other.field !== field || end <= other.start || other.end <= start,
     );
-    if (isFree && item.end > item.start) kept.push({ criterion, ...item });
+    if (isFree && end > start) kept.push({ criterion, field, start, end, unit, phrase, concept });
   }
   return kept;
 }

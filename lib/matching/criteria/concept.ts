@@ -5,7 +5,7 @@ import type { Reason } from "../match";
 import { firstEntryFrom } from "../postings";
 import type { Query } from "../query";
 import { concepts } from "../thesaurus/thesaurus";
-import { nearnesses, phrasesOf } from "../unit-reading";
+import { nearnesses, phraseAt } from "../unit-reading";
 import type { UnitScores } from "../unit-scores";
 import type { Found } from "./judgement";
 
@@ -64,8 +64,12 @@ export function answeredConcepts(
   institution: IndexedInstitution,
   directory: Directory,
 ): Answered[] {
-  return [...query.concepts.values()]
-    .flatMap((concept) => bestAnswer(concept, institution, directory) ?? [])
+  const answered: Answered[] = [];
+  for (const concept of query.concepts.values()) {
+    const best = bestAnswer(concept, institution, directory);
+    if (best !== null) answered.push(best);
+  }
+  return answered
     .sort(
       (one, other) =>
         other.gain - one.gain || (one.concept.concept.id < other.concept.concept.id ? -1 : 1),
@@ -91,7 +95,7 @@ function wordingOf(unit: number, concept: number, { reading, units }: DirectoryI
   const entry = reading.wordings.units.subarray(at, end).indexOf(concept);
   const directoryUnit = units[unit];
   if (entry === -1 || directoryUnit === undefined) return "";
-  return phrasesOf(directoryUnit)[reading.wordings.firsts[at + entry] ?? 0] ?? "";
+  return phraseAt(directoryUnit, reading.wordings.firsts[at + entry] ?? 0);
 }
 
 /** Where the demand names the concepts that were met. */
@@ -99,12 +103,16 @@ export function conceptEvidence(shown: readonly Answered[], index: DirectoryInde
   return shown.flatMap(({ concept, unit, via }) => {
     const phrase = wordingOf(unit, via, index);
     const id = index.units[unit]?.id ?? null;
-    return concept.mentions.slice(0, evidencePerConcept).map((mention) => ({
-      field: mention.text.field,
-      ...toOriginal(mention.text, mention),
-      unit: id,
-      phrase,
-      concept: concept.concept.id,
-    }));
+    return concept.mentions.slice(0, evidencePerConcept).map((mention) => {
+      const { start, end } = toOriginal(mention.text, mention);
+      return {
+        field: mention.text.field,
+        start,
+        end,
+        unit: id,
+        phrase,
+        concept: concept.concept.id,
+      };
+    });
   });
 }

@@ -11,17 +11,20 @@ import type { Found } from "./judgement";
 
 const evidenceMax = 8;
 
-/** Foldings of phrases that were shown before: the units that lead are often the same. */
-const foldings = new Map<string, string>();
-const foldingsMax = 20_000;
+type Phrase = { text: string; folded: string };
 
-function foldedOf(phrase: string): string {
-  const known = foldings.get(phrase);
+/** Phrases of units that led before, as many as take a few megabytes: the same ones lead for many demands. */
+const phrasesKept = new Map<DirectoryUnit, readonly Phrase[]>();
+const unitsKept = 4_096;
+
+/** The phrases of a unit with their folding. */
+function foldedPhrasesOf(unit: DirectoryUnit): readonly Phrase[] {
+  const known = phrasesKept.get(unit);
   if (known !== undefined) return known;
-  if (foldings.size === foldingsMax) foldings.clear();
-  const folded = stringOf(foldForNow(phrase));
-  foldings.set(phrase, folded);
-  return folded;
+  if (phrasesKept.size === unitsKept) phrasesKept.clear();
+  const phrases = phrasesOf(unit).map((text) => ({ text, folded: stringOf(foldForNow(text)) }));
+  phrasesKept.set(unit, phrases);
+  return phrases;
 }
 
 /** Whether a unit holds a piece, by its number. */
@@ -45,8 +48,6 @@ function joinPlaces(query: Query, unit: number, index: DirectoryIndex): Stretch[
   }
   return joined.sort((a, z) => z.weight - a.weight || a.start - z.start).slice(0, evidenceMax);
 }
-
-type Phrase = { text: string; folded: string };
 
 /** The phrase of a unit that holds a stretch of the demand, or most of it. */
 function phraseFor(phrases: readonly Phrase[], words: string): string {
@@ -73,15 +74,11 @@ export function textReasons(value: number, unit: DirectoryUnit | undefined): Rea
 export function textEvidence(query: Query, unit: number, index: DirectoryIndex): Found[] {
   const directoryUnit = index.units[unit];
   if (directoryUnit === undefined) return [];
-  const phrases = phrasesOf(directoryUnit).map((text) => ({
-    text,
-    folded: foldedOf(text),
-  }));
-  return joinPlaces(query, unit, index).map(({ text, start, end }) => ({
-    field: text.field,
-    ...toOriginal(text, { start, end }),
-    unit: directoryUnit.id,
-    phrase: phraseFor(phrases, stringOf(text.folded, start, end)),
-    concept: null,
-  }));
+  const phrases = foldedPhrasesOf(directoryUnit);
+  return joinPlaces(query, unit, index).map((stretch) => {
+    const { field, folded } = stretch.text;
+    const phrase = phraseFor(phrases, stringOf(folded, stretch.start, stretch.end));
+    const { start, end } = toOriginal(stretch.text, stretch);
+    return { field, start, end, unit: directoryUnit.id, phrase, concept: null };
+  });
 }
