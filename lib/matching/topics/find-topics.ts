@@ -5,9 +5,14 @@ import { choices } from "./choices";
 import { groupPoints, type Group } from "./group-points";
 import { conceptsOf, directionOf, type Rarity } from "./likeness";
 import { placeOf, subDemandsOf } from "./sub-demand";
-import { readablePoints, readPoints, type Point, type TopicSpan } from "./read-points";
+import {
+  readablePoints,
+  readPoints,
+  splitDescription,
+  type Point,
+  type TopicSpan,
+} from "./read-points";
 import { saysSeveral } from "./says-several";
-import { splitText } from "./split-spans";
 
 /** A topic with the ranking of the directory for it alone. */
 export type FoundTopic = { group: Group; ranking: Scoring };
@@ -26,11 +31,6 @@ function startOf(group: Group): number {
   return Math.min(
     ...group.flatMap(({ span }) => (span.field === "description" ? [span.start] : [])),
   );
-}
-
-function hasPoints({ description }: MatchDemand): boolean {
-  const items = splitText(description ?? "").filter(({ role }) => role === "item");
-  return items.length >= topicsMin;
 }
 
 /** Whether a topic stands on its own: it names something, and a body of the directory answers to it. */
@@ -96,9 +96,10 @@ function keepApart(found: readonly FoundTopic[]): Group[] | null {
  */
 export function findTopics(original: MatchDemand, reader: Reader): FoundTopic[] {
   const demand = readablePoints(original);
+  const described = splitDescription(demand);
   // Most demands have no such points, and need not be read again for that.
-  if (!hasPoints(demand)) return [];
-  const points = readPoints(demand, reader.model.weights);
+  if (described.filter(({ role }) => role === "item").length < topicsMin) return [];
+  const points = readPoints(demand, reader.model.weights, described);
   const strictness = saysSeveral(demand) ? choices.told : choices.untold;
   const gathered = groupPoints(foundingPoints(points), reader.rarity, strictness).filter((group) =>
     group.some(({ isItem }) => isItem),

@@ -10,7 +10,7 @@ import { foldCodes, placeInOriginal } from "../reading/code-text";
 import type { Hit } from "../thesaurus/concept-search";
 import { concepts, findHits, type Concept } from "../thesaurus/thesaurus";
 import { markUnwanted } from "../unwanted";
-import { splitText, splitTitle } from "./split-spans";
+import { splitText, splitTitle, type Piece } from "./split-spans";
 
 /** Fields of the form whose words make topics. */
 export const topicFields = ["title", "description"] as const;
@@ -96,14 +96,22 @@ export function readablePoints(demand: MatchDemand): MatchDemand {
   };
 }
 
+/** The pieces the description of a demand falls into. */
+export function splitDescription({ description }: MatchDemand): Piece[] {
+  return splitText(readablePart(description ?? ""));
+}
+
 /** The points of a demand, title first, then as they stand. */
-export function readPoints(original: MatchDemand, weights: Weights): Point[] {
+export function readPoints(
+  original: MatchDemand,
+  weights: Weights,
+  described = splitDescription(original),
+): Point[] {
   const demand = readablePoints(original);
   return readTopicTexts(demand, weights).flatMap((text) => {
     const { field } = text;
     const places = readPlaces(text);
-    const written = demand[field] ?? "";
-    const pieces = field === "title" ? splitTitle(written) : splitText(written);
+    const pieces = field === "title" ? splitTitle(demand.title ?? "") : described;
     return pieces.map(({ role, start, end }) => ({
       span: { field, start, end },
       isItem: role === "item",

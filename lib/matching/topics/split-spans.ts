@@ -10,21 +10,30 @@ export type Piece = Span & { role: "item" | "frame" };
 const han = "一二三四五六七八九十";
 const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const letters = "abcdefghij";
+const digits = "123456789";
 
 /** Where a mark may stand: at the beginning, or behind the end of a clause. */
 const before = String.raw`(?<=^|[\s。；;：:，,、！!？?）)\]】])`;
 
-/** Ways to number points; the captured sign tells which point it is. */
-const numberings: readonly RegExp[] = [
-  new RegExp(`([${circled}])`, "g"),
-  /[（(]\s*(\d{1,2}|[一二三四五六七八九十]|[a-jA-J])\s*[）)]/g,
-  new RegExp(String.raw`${before}(\d{1,2}|[a-jA-J])\s?[)）]`, "g"),
-  new RegExp(String.raw`${before}(\d{1,2})\s?[.、．](?!\d)`, "g"),
-  new RegExp(`${before}([${han}])、`, "g"),
-  new RegExp(`${before}([${han}])[是则來来]`, "g"),
-  new RegExp(`${before}[第其]([${han}])(?![代期次个個步阶階年轮輪])`, "g"),
-  new RegExp(String.raw`${before}(\d)(?=\p{Script=Han})`, "gu"),
-  new RegExp(String.raw`${before}([A-J])(?=\s*\p{Script=Han})`, "gu"),
+/** A way to number points: its marks, in which the captured sign tells which point it is, and what they count by. */
+type Numbering = { mark: RegExp; hasFirst: RegExp; hasSecond: RegExp };
+
+function numbering(mark: RegExp, ...rows: readonly string[]): Numbering {
+  const anyAt = (place: number) =>
+    new RegExp(`[${rows.map((row) => row.charAt(place)).join("")}]`, "i");
+  return { mark, hasFirst: anyAt(0), hasSecond: anyAt(1) };
+}
+
+const numberings: readonly Numbering[] = [
+  numbering(new RegExp(`([${circled}])`, "g"), circled),
+  numbering(/[（(]\s*(\d{1,2}|[一二三四五六七八九十]|[a-jA-J])\s*[）)]/g, digits, han, letters),
+  numbering(new RegExp(String.raw`${before}(\d{1,2}|[a-jA-J])\s?[)）]`, "g"), digits, letters),
+  numbering(new RegExp(String.raw`${before}(\d{1,2})\s?[.、．](?!\d)`, "g"), digits),
+  numbering(new RegExp(`${before}([${han}])、`, "g"), han),
+  numbering(new RegExp(`${before}([${han}])[是则來来]`, "g"), han),
+  numbering(new RegExp(`${before}[第其]([${han}])(?![代期次个個步阶階年轮輪])`, "g"), han),
+  numbering(new RegExp(String.raw`${before}(\d)(?=\p{Script=Han})`, "gu"), digits),
+  numbering(new RegExp(String.raw`${before}([A-J])(?=\s*\p{Script=Han})`, "gu"), letters),
 ];
 
 function ordinalOf(sign: string): number {
@@ -36,10 +45,11 @@ function ordinalOf(sign: string): number {
   return Number(sign);
 }
 
-/** Where the points of one numbering begin: only those that count 1, 2, 3 … */
-function countedFrom(text: string, numbering: RegExp): number[] {
+/** Where the points of one numbering begin: only those that count 1, 2, 3 …; most texts hold no such signs at all. */
+function countedFrom(text: string, { mark, hasFirst, hasSecond }: Numbering): number[] {
   const starts: number[] = [];
-  for (const found of text.matchAll(numbering)) {
+  if (!hasFirst.test(text) || !hasSecond.test(text)) return starts;
+  for (const found of text.matchAll(mark)) {
     if (ordinalOf(found[1] ?? "") === starts.length + 1) starts.push(found.index);
   }
   return starts;
@@ -51,7 +61,7 @@ const pointsMin = 2;
 function numberedStarts(text: string): number[] {
   return (
     numberings
-      .map((numbering) => countedFrom(text, numbering))
+      .map((each) => countedFrom(text, each))
       .filter((starts) => starts.length >= pointsMin)
       .sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0) || other.length - one.length)[0] ?? []
   );
@@ -106,10 +116,12 @@ function cut(text: string, at: RegExp): Span[] {
 
 const semicolons = /[；;]/g;
 
+/** A paragraph, and where its numbered points begin. */
+type Paragraph = Span & { starts: readonly number[] };
+
 /** The points of one paragraph: numbered ones first, otherwise what semicolons part. */
-function splitParagraph(text: string, { start, end }: Span): Piece[] {
+function splitParagraph(text: string, { start, end, starts }: Paragraph): Piece[] {
   const own = text.slice(start, end);
-  const starts = numberedStarts(own);
   if (starts.length > 0) return piecesAt(own, start, starts);
   return cut(own, semicolons).map((span) => ({
     role: "item",
@@ -138,13 +150,18 @@ function whole(text: string): Piece[] {
 export function splitText(text: string): Piece[] {
   const lines = cut(text, breaks);
   if (lines.length > choices.piecesMax) return whole(text);
+  const paragraphs = lines.map(({ start, end }): Paragraph => ({
+    start,
+    end,
+    starts: numberedStarts(text.slice(start, end)),
+  }));
   // A list over several lines counts through; its paragraphs are no parts of their own.
-  const isOneList =
-    numberedStarts(text).length > 0 &&
-    lines.every((line) => numberedStarts(text.slice(line.start, line.end)).length === 0);
-  const pieces = isOneList
-    ? splitParagraph(text, { start: 0, end: text.length })
-    : lines.flatMap((line) => splitParagraph(text, line));
+  const isApart = paragraphs.some(({ starts }) => starts.length > 0);
+  const throughAll = isApart ? [] : numberedStarts(text);
+  const pieces =
+    throughAll.length > 0
+      ? piecesAt(text, 0, throughAll)
+      : paragraphs.flatMap((paragraph) => splitParagraph(text, paragraph));
   if (pieces.length > choices.piecesMax) return whole(text);
   return pieces.map((piece) => trimmed(text, piece)).filter(({ start, end }) => end > start);
 }
