@@ -147,7 +147,8 @@ export class PieceWeigher {
   /** The heaviest pieces; of many equally heavy ones the first in order, as comparing all of them would take long. */
   private chooseHeaviest(): number[] {
     const { weights, orders } = this.room;
-    const slots = Array.from({ length: this.slots.size }, (_, slot) => slot);
+    const slots: number[] = [];
+    for (let slot = 0; slot < this.slots.size; slot += 1) slots.push(slot);
     const byWeightAndOrder = (one: number, other: number) => this.compare(one, other);
     const { read = readUnlessSaid } = this.index.weights.text;
     const surplus = slots.length - read;

@@ -29,12 +29,14 @@ export class Scores {
   private readonly wholeFields: Float64Array;
   /** Links with Jiangsu by the city of the company; there are 13. */
   private readonly linksByCity = new Map<string, Float64Array>();
+  /** Who is offered, by the services asked above all for; of these there are seven. */
+  private readonly offeredByRequest = new Map<number, Uint8Array>();
 
   constructor(private readonly index: DirectoryIndex) {
     const count = index.institutions.length;
     const perInstitution = () => new Float64Array(count);
     this.units = new UnitScores(index);
-    this.leads = new Int32Array(count);
+    this.leads = this.units.leads;
     this.isOffered = new Uint8Array(count);
     this.totals = new Uint32Array(count);
     this.wholeFields = perInstitution();
@@ -86,15 +88,14 @@ export class Scores {
   }
 
   private findOffered({ requested }: Query): void {
-    const { isOffered, leads, units } = this;
-    const { institutions } = this.index;
-    for (let place = 0; place < institutions.length; place += 1) {
-      const institution = institutions[place];
-      if (institution === undefined) continue;
-      const isAsked = !institution.isOnRequest || (institution.services & requested) !== 0;
-      isOffered[place] = institution.gate === null && isAsked ? 1 : 0;
-      leads[place] = units.leadOf(institution);
-    }
+    const known = this.offeredByRequest.get(requested);
+    const offered =
+      known ??
+      Uint8Array.from(this.index.institutions, ({ gate, isOnRequest, services }) =>
+        gate === null && (!isOnRequest || (services & requested) !== 0) ? 1 : 0,
+      );
+    this.offeredByRequest.set(requested, offered);
+    this.isOffered.set(offered);
   }
 
   private scoreConcepts(query: Query): void {
@@ -118,15 +119,12 @@ export class Scores {
 
   private scoreFields(query: Query): void {
     const { wholeFields, leads, units } = this;
-    const { institutions, institutionFields } = this.index;
     const values = this.values.field;
-    institutionFields.fitOf(query.fields, wholeFields);
+    this.index.institutionFields.fitOf(query.fields, wholeFields);
     for (let place = 0; place < values.length; place += 1) {
-      const institution = institutions[place];
-      if (institution === undefined) continue;
       values[place] = fieldValue(query, {
         lead: units.field[leads[place] ?? noUnit] ?? 0,
-        focus: units.focusOf(institution),
+        focus: units.focus[place] ?? 0,
         whole: wholeFields[place] ?? 0,
         topic: this.topicOf(place),
       });
