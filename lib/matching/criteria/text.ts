@@ -13,15 +13,12 @@ const evidenceMax = 8;
 
 type Phrase = { text: string; folded: string };
 
-/** Phrases of units that led before, as many as take a few megabytes: the same ones lead for many demands. */
-const phrasesKept = new Map<DirectoryUnit, readonly Phrase[]>();
-const unitsKept = 4_096;
+/** Phrases of units that led before, with their foldings: the same ones lead for many demands. */
+const phrasesKept = new WeakMap<DirectoryUnit, readonly Phrase[]>();
 
-/** The phrases of a unit with their folding. */
 function foldedPhrasesOf(unit: DirectoryUnit): readonly Phrase[] {
   const known = phrasesKept.get(unit);
   if (known !== undefined) return known;
-  if (phrasesKept.size === unitsKept) phrasesKept.clear();
   const phrases = phrasesOf(unit).map((text) => ({ text, folded: stringOf(foldForNow(text)) }));
   phrasesKept.set(unit, phrases);
   return phrases;
