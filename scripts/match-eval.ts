@@ -32,7 +32,7 @@ import { toHongKong } from "@/lib/text/script";
 import { nearnessOf } from "./embedded-cases";
 
 const usage = `Usage: npm run -s match:eval [-- FILE.jsonl …] [--part open|sealed] [--as-graded] [--embedding]
-  Without files: dev.jsonl. Of own-a and own-b the cases with an odd number are sealed, own-f as a whole: they
+  Without files: dev.jsonl. Of own-a and own-b the cases with an odd number are sealed, own-f and own-h as a whole: they
   are measured with --part sealed alone, never looked at for tuning. A body that was merged gives its grade to
   its successor, except with --as-graded. With --embedding the model that counts the meaning is measured with the
   provider of EMBEDDING_URL, beside the same model without.`;

@@ -102,7 +102,7 @@ describe("grades of a merged body", () => {
 });
 
 describe("sealed cases", () => {
-  it("are own-f, and the odd ones of own-a and own-b", () => {
+  it("are own-f, own-h, and the odd ones of own-a and own-b", () => {
     const ids = [
       "OWN-A01",
       "OWN-A02",
@@ -110,6 +110,8 @@ describe("sealed cases", () => {
       "OWN-D05",
       "OWN-E01",
       "OWN-F02",
+      "OWN-G01",
+      "OWN-H02",
       "B07",
       "NONE-01",
     ];
@@ -117,6 +119,7 @@ describe("sealed cases", () => {
       "OWN-A01",
       "OWN-B43",
       "OWN-F02",
+      "OWN-H02",
     ]);
   });
 });

@@ -61,14 +61,14 @@ export function creditSuccessors(
 }
 
 const ownCase = /^OWN-([A-Z])(\d+)$/;
-/** The sets of our own of which the odd numbers are sealed, and the one that is sealed as a whole. */
+/** The sets of our own of which the odd numbers are sealed, and those that are sealed as a whole. */
 const halfSealed = new Set(["A", "B"]);
-const sealedSet = "F";
+const wholeSealed = new Set(["F", "H"]);
 
-/** Whether a case is kept from tuning: own-f, and of own-a and own-b the cases with an odd number. */
+/** Whether a case is kept from tuning: own-f, own-h, and of own-a and own-b the cases with an odd number. */
 export function isSealed({ id }: LabelledCase): boolean {
   const [, set = "", number = ""] = ownCase.exec(id) ?? [];
-  return set === sealedSet || (halfSealed.has(set) && Number(number) % 2 === 1);
+  return wholeSealed.has(set) || (halfSealed.has(set) && Number(number) % 2 === 1);
 }
 
 function discountedGain(grades: readonly number[], depth: number): number {
