@@ -8,7 +8,7 @@ export class Order {
   readonly ranked: readonly number[];
   readonly verdict: Verdict;
   private readonly best: number;
-  /** Where the best band begins for this demand. */
+  /** Where the best band begins for this demand, for a body that says it in the demand's own words. */
   private readonly strongFrom: number;
 
   constructor(
@@ -34,12 +34,14 @@ export class Order {
 
   /**
    * The best band takes more than points: the core of the demand named by one unit, and nobody far ahead. Field,
-   * role and links alone make no match. It begins higher where much of the core is named by nobody.
+   * role and links alone make no match. It begins higher where much of the core is named by nobody, and where the
+   * unit shares little of the wording: then it may be another trade with the same problem.
    */
   bandOf(place: number): Band {
-    const { good, possible, gap, coreMin } = this.index.weights.bands;
+    const { good, possible, gap, coreMin, wording = 0 } = this.index.weights.bands;
     const score = this.scoreOf(place);
-    const isStrong = score >= this.strongFrom && this.scores.coreOf(place) >= coreMin;
+    const strongFrom = this.strongFrom + wording * (1 - this.scores.valueOf("text", place));
+    const isStrong = score >= strongFrom && this.scores.coreOf(place) >= coreMin;
     if (isStrong && score >= this.best - gap && !this.isHeldBack(place)) return "strong";
     if (score >= good) return "good";
     return score >= possible ? "possible" : "none";

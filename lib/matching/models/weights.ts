@@ -146,6 +146,8 @@ const bands = z
     coreMin: choice,
     /** By how many points the best band begins higher where no unit names anything of the demand's core. */
     unserved: choice.optional(),
+    /** By how many points it begins higher for a body whose leading unit shares nothing of the demand's wording. */
+    wording: choice.optional(),
     /** Whether a body of unverified status is marked, never in the best band, and behind all others in the two best. */
     isUnverifiedLast: z.boolean().optional(),
   })
