@@ -1,6 +1,7 @@
 import type { DemandText, MatchDemand, Span } from "./demand-text";
 import type { DirectoryIndex } from "./institution-index";
 import type { Weights } from "./models/weights";
+import type { Hit } from "./thesaurus/concept-search";
 import { concepts, findHits, type Concept } from "./thesaurus/thesaurus";
 import { firstIndirect } from "./unit-reading";
 
@@ -20,11 +21,25 @@ export type DemandConcept = {
 /** The concepts of a demand by their places in the thesaurus, in the order they are first mentioned. */
 export type DemandConcepts = ReadonlyMap<number, DemandConcept>;
 
+/** A cue this long at most means other things too: 负荷, 隧道, 波形. */
+const shortCue = 2;
+
+/** For each concept the surface that alone speaks for it; `several` where a name, a longer cue or another one does too. */
+type Witnesses = Map<number, number>;
+const several = -1;
+
+function hearWitness(witnesses: Witnesses, { concept, surface, start, end }: Hit): void {
+  const known = witnesses.get(concept);
+  const isAlone = end - start <= shortCue && (known === undefined || known === surface);
+  witnesses.set(concept, isAlone ? surface : several);
+}
+
 function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): DemandConcepts {
-  const { cue, repeat, cueRepeat } = index.weights.concept;
+  const { cue, repeat, cueRepeat, loneCue = 1 } = index.weights.concept;
   const found = new Map<number, DemandConcept>();
-  const note = (number: number, mention: TextMention, isName: boolean) => {
-    const { text, start } = mention;
+  const witnesses: Witnesses = new Map();
+  const note = (hit: Hit, text: DemandText, isName: boolean) => {
+    const { concept: number, start, end } = hit;
     const concept = concepts[number];
     if (concept === undefined || text.unwanted[start] === 1) return;
     const known = found.get(number) ?? {
@@ -33,13 +48,18 @@ function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): D
     const share = known.mentions.length === 0 ? 1 : isName ? repeat : cueRepeat;
     const worth = isName ? 1 : cue;
     known.weight += text.weight * worth * share * (index.conceptWeights[number] ?? 0);
-    known.mentions.push(mention);
+    known.mentions.push({ text, start, end });
     found.set(number, known);
+    if (isName) witnesses.set(number, several);
+    else hearWitness(witnesses, hit);
   };
   for (const text of texts) {
     const { names, cues } = findHits(text.folded);
-    for (const { concept, start, end } of names) note(concept, { text, start, end }, true);
-    for (const { concept, start, end } of cues) note(concept, { text, start, end }, false);
+    for (const hit of names) note(hit, text, true);
+    for (const hit of cues) note(hit, text, false);
+  }
+  for (const each of found.values()) {
+    if (witnesses.get(each.number) !== several) each.weight *= loneCue;
   }
   return found;
 }

@@ -67,6 +67,8 @@ const concept = z.strictObject({
   repeat: choice,
   /** A further mention of the same concept, by a word of the problem. */
   cueRepeat: choice,
+  /** What a concept is worth that one short word of the problem alone hints at; in full where the model does not say. */
+  loneCue: choice.optional(),
   /** What one unit names together counts for this much, the whole institution for the rest. */
   together: choice,
   /** How fast the criterion is met. */
