@@ -4,6 +4,7 @@ import { recordOf, unitOf } from "@/tests/fixtures/matching/records";
 import type { MatchDemand } from "./demand-text";
 import { createEngine } from "./engine";
 import type { Ranking } from "./match";
+import type { Model } from "./models/model-file";
 import { deliveredModel, models } from "./models/models";
 
 const units = (id: string) => [unitOf(id, ["钙钛矿太阳能电池封装", "叠层电池"], ["06.02.01"])];
@@ -17,6 +18,17 @@ const others = Array.from({ length: 20 }, (_, at) =>
 
 function rank(records: readonly DirectoryRecord[], demand: MatchDemand): Ranking {
   return createEngine(deliveredModel, [...records, ...others]).rank(demand, { top: all });
+}
+
+/** The band of the first body where the best band begins otherwise than delivered. */
+function bandOfFirst(
+  records: readonly DirectoryRecord[],
+  demand: MatchDemand,
+  change: Partial<Model["weights"]["bands"]>,
+) {
+  const { bands, ...weights } = deliveredModel.weights;
+  const model = { ...deliveredModel, weights: { ...weights, bands: { ...bands, ...change } } };
+  return createEngine(model, [...records, ...others]).rank(demand, { top: 1 }).matches[0]?.band;
 }
 
 const slugsOf = ({ matches }: Ranking) => matches.map(({ institution }) => institution);
@@ -157,16 +169,23 @@ describe("the best band", () => {
     const bodies = [recordOf("solar", { kind: "university", units: units("solar-1"), techFields })];
     const asked = { techField: "06.02.01", cooperationModes: ["JOINT_DEVELOPMENT" as const] };
     const near = { ...asked, title: "钙钛矿太阳能电池", description: "封装" };
-    const half = { ...near, description: "封装；高炉炼铁，水泥熟料，生猪养殖" };
+    const half = { ...near, description: "封装；浮法玻璃，水泥熟料，复合肥，退火窑，尿素装置" };
     const [alone, beside] = [rank(bodies, near), rank(bodies, half)];
     expect(alone.verdict).toBe("matched");
     expect(beside.verdict).not.toBe("matched");
     // The rule alone does it: without it the score would do.
-    const { bands, ...weights } = deliveredModel.weights;
-    const even = { ...bands, unserved: 0 };
-    const without = { ...deliveredModel, weights: { ...weights, bands: even } };
-    const ranking = createEngine(without, [...bodies, ...others]).rank(half, { top: 1 });
-    expect(ranking.matches[0]?.band).toBe("strong");
+    expect(bandOfFirst(bodies, half, { unserved: 0 })).toBe("strong");
+  });
+
+  it("begins higher for a body whose words are not those of the demand", () => {
+    const solar = [recordOf("solar", { kind: "university", units: units("solar-1"), techFields })];
+    const asked = { techField: "06.02.01", cooperationModes: ["JOINT_DEVELOPMENT" as const] };
+    const inItsWords = { ...asked, title: "钙钛矿太阳能电池", description: "封装" };
+    const inOthers = { ...asked, title: "perovskite solar cell", description: "perovskite" };
+    const strict = { wording: 60 };
+    expect(bandOfFirst(solar, inItsWords, strict)).toBe("strong");
+    expect(bandOfFirst(solar, inOthers, strict)).toBe("good");
+    expect(bandOfFirst(solar, inOthers, { wording: 0 })).toBe("strong");
   });
 });
 
