@@ -15,6 +15,8 @@ export type DemandConcept = {
   weight: number;
   /** Whether it is one of the heaviest, what the demand is mainly about. */
   isCore: boolean;
+  /** Whether one short word of the problem alone hints at it. */
+  isDoubtful: boolean;
   mentions: TextMention[];
 };
 
@@ -35,7 +37,7 @@ function hearWitness(witnesses: Witnesses, { concept, surface, start, end }: Hit
 }
 
 function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): DemandConcepts {
-  const { cue, repeat, cueRepeat, loneCue = 1 } = index.weights.concept;
+  const { cue, repeat, cueRepeat } = index.weights.concept;
   const found = new Map<number, DemandConcept>();
   const witnesses: Witnesses = new Map();
   const note = (hit: Hit, text: DemandText, isName: boolean) => {
@@ -43,7 +45,7 @@ function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): D
     const concept = concepts[number];
     if (concept === undefined || text.unwanted[start] === 1) return;
     const known = found.get(number) ?? {
-      ...{ concept, number, weight: 0, isCore: false, mentions: [] },
+      ...{ concept, number, weight: 0, isCore: false, isDoubtful: false, mentions: [] },
     };
     const share = known.mentions.length === 0 ? 1 : isName ? repeat : cueRepeat;
     const worth = isName ? 1 : cue;
@@ -59,7 +61,7 @@ function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): D
     for (const hit of cues) note(hit, text, false);
   }
   for (const each of found.values()) {
-    if (witnesses.get(each.number) !== several) each.weight *= loneCue;
+    each.isDoubtful = witnesses.get(each.number) !== several;
   }
   return found;
 }
@@ -138,6 +140,17 @@ export function unservedOf(found: DemandConcepts, index: DirectoryIndex): number
     if (!isServed(number, index)) unserved += weight;
   }
   return total === 0 ? 0 : unserved / total;
+}
+
+/** The share of all that the demand names that one short word alone hints at, 0 to 1. */
+export function doubtfulOf(found: DemandConcepts): number {
+  let total = 0;
+  let doubtful = 0;
+  for (const { weight, isDoubtful } of found.values()) {
+    total += weight;
+    if (isDoubtful) doubtful += weight;
+  }
+  return total === 0 ? 0 : doubtful / total;
 }
 
 /**

@@ -64,24 +64,6 @@ describe("words that do not count", () => {
   );
 });
 
-describe("a short word of the problem", () => {
-  const { rank } = createEngine(deliveredModel, [
-    recordOf("works", { units: [unitOf("works-1", ["设备预测性维护"])] }),
-    recordOf("drug", { units: [unitOf("drug-1", ["抗体药物筛选"])] }),
-  ]);
-  const conceptOf = (description: string) =>
-    rank({ description }, { top: 2 })
-      .matches.find(({ institution }) => institution === "works")
-      ?.criteria.find(({ key }) => key === "concept")?.value ?? 0;
-
-  it("proves less alone, however often it stands there, than beside another one or a name", () => {
-    const alone = conceptOf("停机，抗体");
-    expect(alone).toBeGreaterThan(0);
-    expect(conceptOf("停机，停机，抗体")).toBeLessThan(conceptOf("停机，换刀，抗体"));
-    expect(conceptOf("预测性维护，抗体")).toBeGreaterThan(alone);
-  });
-});
-
 describe("damaged and hostile texts", () => {
   it.each([
     ["100,000 characters", "碳化硅功率模块的可靠性，".repeat(8_400)],

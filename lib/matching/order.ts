@@ -16,8 +16,8 @@ export class Order {
     private readonly scores: Scores,
     { query, top }: { query: Query; top: number },
   ) {
-    const { strong, unserved = 0 } = index.weights.bands;
-    this.strongFrom = strong + unserved * query.unserved;
+    const { strong, unserved = 0, doubtful = 0 } = index.weights.bands;
+    this.strongFrom = strong + unserved * query.unserved + doubtful * query.doubtful;
     const sorted = this.byScore();
     const first = sorted.find((place) => !this.isHeldBack(place));
     this.best = first === undefined ? 0 : this.scoreOf(first);
@@ -34,8 +34,8 @@ export class Order {
 
   /**
    * The best band takes more than points: the core of the demand named by one unit, and nobody far ahead. Field,
-   * role and links alone make no match. It begins higher where much of the core is named by nobody, and where the
-   * unit shares little of the wording: then it may be another trade with the same problem.
+   * role and links alone make no match. It begins higher where much of the core is named by nobody, where much is
+   * only hinted at, and where the unit shares little of the wording: then it may be another trade with the same problem.
    */
   bandOf(place: number): Band {
     const { good, possible, gap, coreMin, wording = 0 } = this.index.weights.bands;

@@ -3,7 +3,13 @@ import { cityWord } from "./criteria/jiangsu";
 import { readNearness, type NearPlaces } from "./criteria/meaning";
 import { readNamings, type Namings } from "./criteria/partner";
 import { maskOf, readRole, type RoleAsked } from "./criteria/role";
-import { conceptTotalOf, readConcepts, unservedOf, type DemandConcepts } from "./demand-concepts";
+import {
+  conceptTotalOf,
+  doubtfulOf,
+  readConcepts,
+  unservedOf,
+  type DemandConcepts,
+} from "./demand-concepts";
 import type { DemandPieces, PieceWeigher } from "./demand-pieces";
 import { readPartnerTexts, readTexts, type DemandText, type MatchDemand } from "./demand-text";
 import { requestedServices } from "./gates";
@@ -37,6 +43,8 @@ export type Query = {
   pieceTotal: number;
   /** The share of its core that nobody in the directory names. */
   unserved: number;
+  /** The share of what it names that one short word alone hints at. */
+  doubtful: number;
 };
 
 const inferredFieldsMax = 4;
@@ -106,5 +114,6 @@ export function readQuery(
     conceptTotal,
     pieceTotal: pieceTotalOf(pieces, index),
     unserved: unservedOf(concepts, index),
+    doubtful: doubtfulOf(concepts),
   };
 }

@@ -169,7 +169,11 @@ describe("the best band", () => {
     const bodies = [recordOf("solar", { kind: "university", units: units("solar-1"), techFields })];
     const asked = { techField: "06.02.01", cooperationModes: ["JOINT_DEVELOPMENT" as const] };
     const near = { ...asked, title: "钙钛矿太阳能电池", description: "封装" };
-    const half = { ...near, description: "封装；浮法玻璃，水泥熟料，复合肥，退火窑，尿素装置" };
+    const half = {
+      ...asked,
+      title: "钙钛矿太阳能电池，浮法玻璃",
+      description: "封装；浮法玻璃，水泥熟料，复合肥",
+    };
     const [alone, beside] = [rank(bodies, near), rank(bodies, half)];
     expect(alone.verdict).toBe("matched");
     expect(beside.verdict).not.toBe("matched");
@@ -186,6 +190,26 @@ describe("the best band", () => {
     expect(bandOfFirst(solar, inItsWords, strict)).toBe("strong");
     expect(bandOfFirst(solar, inOthers, strict)).toBe("good");
     expect(bandOfFirst(solar, inOthers, { wording: 0 })).toBe("strong");
+  });
+});
+
+describe("a short word of the problem", () => {
+  it("raises the best band where it alone hints at something, not beside another one or a name", () => {
+    const solar = [recordOf("solar", { kind: "university", units: units("solar-1"), techFields })];
+    const bandWith = (description: string) =>
+      bandOfFirst(
+        solar,
+        {
+          title: "钙钛矿太阳能电池",
+          description,
+          techField: "06.02.01",
+          cooperationModes: ["JOINT_DEVELOPMENT"],
+        },
+        { unserved: 0, doubtful: 60 },
+      );
+    expect(bandWith("停机，停机")).toBe("good");
+    expect(bandWith("停机，换刀")).toBe("strong");
+    expect(bandWith("预测性维护")).toBe("strong");
   });
 });
 

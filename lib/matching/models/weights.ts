@@ -67,8 +67,6 @@ const concept = z.strictObject({
   repeat: choice,
   /** A further mention of the same concept, by a word of the problem. */
   cueRepeat: choice,
-  /** What a concept is worth that one short word of the problem alone hints at; in full where the model does not say. */
-  loneCue: choice.optional(),
   /** What one unit names together counts for this much, the whole institution for the rest. */
   together: choice,
   /** How fast the criterion is met. */
@@ -150,6 +148,8 @@ const bands = z
     unserved: choice.optional(),
     /** By how many points it begins higher for a body whose leading unit shares nothing of the demand's wording. */
     wording: choice.optional(),
+    /** By how many points it begins higher where short words alone hint at all that the demand is about. */
+    doubtful: choice.optional(),
     /** Whether a body of unverified status is marked, never in the best band, and behind all others in the two best. */
     isUnverifiedLast: z.boolean().optional(),
   })
