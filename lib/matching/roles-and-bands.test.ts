@@ -171,7 +171,7 @@ describe("the best band", () => {
     const near = { ...asked, title: "钙钛矿太阳能电池", description: "封装" };
     const half = {
       ...asked,
-      title: "钙钛矿太阳能电池，浮法玻璃",
+      title: "钙钛矿太阳能电池，浮法玻璃，水泥熟料",
       description: "封装；浮法玻璃，水泥熟料，复合肥",
     };
     const [alone, beside] = [rank(bodies, near), rank(bodies, half)];
