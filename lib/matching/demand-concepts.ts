@@ -23,7 +23,7 @@ export type DemandConcept = {
 /** The concepts of a demand by their places in the thesaurus, in the order they are first mentioned. */
 export type DemandConcepts = ReadonlyMap<number, DemandConcept>;
 
-/** A cue this long at most means other things too: 负荷, 隧道, 波形. */
+/** A cue this long at most means other things too: 隧道, 波形, 停机. */
 const shortCue = 2;
 
 /** For each concept the surface that alone speaks for it; `several` where a name, a longer cue or another one does too. */
