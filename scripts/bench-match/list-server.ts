@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { startEmbeddedPostgres } from "@/lib/db/embedded-postgres";
-
-type Settings = Readonly<Record<string, string>>;
+import { operatorSettings, writeSettings, type Settings } from "./server-settings";
 
 /** While the tables are filled: nothing of a load that was cut short is used again. */
 const loadingSettings: Settings = {
@@ -16,13 +15,9 @@ const loadingSettings: Settings = {
   autovacuum: "off",
 };
 
-/**
- * While they are read: the memory for buffers an operator of so large a portal gives, a quarter of a machine of
- * 16 GB, and the statistics the figures come from. All else is as PostgreSQL comes.
- */
+/** While they are read: with the statistics the figures come from. */
 const measuredSettings: Settings = {
-  shared_buffers: "4GB",
-  random_page_cost: "1.1",
+  ...operatorSettings,
   shared_preload_libraries: "pg_stat_statements",
   "pg_stat_statements.track_planning": "on",
 };
@@ -37,16 +32,6 @@ export type ListServer = {
 };
 
 const settingsOf = { loading: loadingSettings, measured: measuredSettings };
-
-async function writeSettings(url: string, settings: Settings): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query("alter system reset all");
-  for (const [name, value] of Object.entries(settings)) {
-    await client.query(`alter system set ${name} = '${value}'`);
-  }
-  await client.end();
-}
 
 async function start(folder: string, isKept: boolean): Promise<ListServer> {
   const { url, stop } = await startEmbeddedPostgres(folder, "bench-only");
