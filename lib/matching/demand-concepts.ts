@@ -15,8 +15,8 @@ export type DemandConcept = {
   weight: number;
   /** Whether it is one of the heaviest, what the demand is mainly about. */
   isCore: boolean;
-  /** Whether one short word of the problem alone hints at it. */
-  isDoubtful: boolean;
+  /** The short word of the problem that alone hints at it; `several` where a name, a longer word or another one does too. */
+  witness: number;
   mentions: TextMention[];
 };
 
@@ -26,42 +26,30 @@ export type DemandConcepts = ReadonlyMap<number, DemandConcept>;
 /** A cue this long at most means other things too: 隧道, 波形, 停机. */
 const shortCue = 2;
 
-/** For each concept the surface that alone speaks for it; `several` where a name, a longer cue or another one does too. */
-type Witnesses = Map<number, number>;
 const several = -1;
-
-function hearWitness(witnesses: Witnesses, { concept, surface, start, end }: Hit): void {
-  const known = witnesses.get(concept);
-  const isAlone = end - start <= shortCue && (known === undefined || known === surface);
-  witnesses.set(concept, isAlone ? surface : several);
-}
 
 function collectConcepts(texts: readonly DemandText[], index: DirectoryIndex): DemandConcepts {
   const { cue, repeat, cueRepeat } = index.weights.concept;
   const found = new Map<number, DemandConcept>();
-  const witnesses: Witnesses = new Map();
   const note = (hit: Hit, text: DemandText, isName: boolean) => {
-    const { concept: number, start, end } = hit;
+    const { concept: number, surface, start, end } = hit;
     const concept = concepts[number];
     if (concept === undefined || text.unwanted[start] === 1) return;
+    const witness = isName || end - start > shortCue ? several : surface;
     const known = found.get(number) ?? {
-      ...{ concept, number, weight: 0, isCore: false, isDoubtful: false, mentions: [] },
+      ...{ concept, number, weight: 0, isCore: false, witness, mentions: [] },
     };
+    if (known.witness !== witness) known.witness = several;
     const share = known.mentions.length === 0 ? 1 : isName ? repeat : cueRepeat;
     const worth = isName ? 1 : cue;
     known.weight += text.weight * worth * share * (index.conceptWeights[number] ?? 0);
     known.mentions.push({ text, start, end });
     found.set(number, known);
-    if (isName) witnesses.set(number, several);
-    else hearWitness(witnesses, hit);
   };
   for (const text of texts) {
     const { names, cues } = findHits(text.folded);
     for (const hit of names) note(hit, text, true);
     for (const hit of cues) note(hit, text, false);
-  }
-  for (const each of found.values()) {
-    each.isDoubtful = witnesses.get(each.number) !== several;
   }
   return found;
 }
@@ -146,9 +134,9 @@ export function unservedOf(found: DemandConcepts, index: DirectoryIndex): number
 export function doubtfulOf(found: DemandConcepts): number {
   let total = 0;
   let doubtful = 0;
-  for (const { weight, isDoubtful } of found.values()) {
+  for (const { weight, witness } of found.values()) {
     total += weight;
-    if (isDoubtful) doubtful += weight;
+    if (witness !== several) doubtful += weight;
   }
   return total === 0 ? 0 : doubtful / total;
 }

@@ -29,12 +29,6 @@ export function phrasesOf(unit: DirectoryUnit): string[] {
   return [...unit.can.zhHans, ...unit.can.en, unit.name.zhHans, unit.name.en];
 }
 
-/** One of these phrases by its place among them; empty where there is none. */
-export function phraseAt({ can: { zhHans, en }, name }: DirectoryUnit, place: number): string {
-  const inEn = place - zhHans.length;
-  return zhHans[place] ?? en[inEn] ?? [name.zhHans, name.en][inEn - en.length] ?? "";
-}
-
 /** The units of a directory as the engine has read them, by their places. */
 export type UnitReading = {
   /** For each concept the units that answer to it: `firsts` the concept they name for it, `seconds` how near. */

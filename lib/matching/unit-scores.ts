@@ -153,22 +153,16 @@ export class UnitScores {
 
   /** Looks at the units of each institution together; they follow one another as their institutions do. */
   private compareUnits(): void {
-    const { sizes, field, totals, leads, focus } = this;
-    const { unitOrder } = this.index;
+    const { sizes, field, leads, focus } = this;
     let unit = 0;
     for (let place = 0; place < sizes.length; place += 1) {
       const size = sizes[place] ?? 0;
       const end = unit + size;
       let lead = -1;
-      let most = -Infinity;
       let sum = 0;
       for (; unit < end; unit += 1) {
         sum += field[unit] ?? 0;
-        const total = totals[unit] ?? 0;
-        if (total < most) continue;
-        if (total === most && (unitOrder[unit] ?? 0) > (unitOrder[lead] ?? 0)) continue;
-        most = total;
-        lead = unit;
+        if (lead === -1 || this.isAhead(unit, lead)) lead = unit;
       }
       leads[place] = lead;
       focus[place] = size === 0 ? 0 : sum / size;

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "pg";
-import { startEmbeddedPostgres } from "@/lib/db/embedded-postgres";
-import { operatorSettings, writeSettings, type Settings } from "./server-settings";
+import type { EmbeddedPostgres } from "@/lib/db/embedded-postgres";
+import { operatorSettings, restartServer, startServer, type Settings } from "./server-settings";
 
 /** While the tables are filled: nothing of a load that was cut short is used again. */
 const loadingSettings: Settings = {
@@ -33,15 +33,14 @@ export type ListServer = {
 
 const settingsOf = { loading: loadingSettings, measured: measuredSettings };
 
-async function start(folder: string, isKept: boolean): Promise<ListServer> {
-  const { url, stop } = await startEmbeddedPostgres(folder, "bench-only");
+function toListServer(server: EmbeddedPostgres, folder: string, isKept: boolean): ListServer {
+  const { url, stop } = server;
   return {
     url,
     watchUrl: url.replace(/\/portal$/, "/postgres"),
     restart: async (phase) => {
-      await writeSettings(url, settingsOf[phase]);
-      await stop();
-      return start(folder, isKept);
+      const again = await restartServer(server, folder, settingsOf[phase]);
+      return toListServer(again, folder, isKept);
     },
     close: async () => {
       await stop();
@@ -53,7 +52,7 @@ async function start(folder: string, isKept: boolean): Promise<ListServer> {
 /** Starts a database of its own; in a folder that is named it stays for another run. */
 export async function openListServer(kept: string | undefined): Promise<ListServer> {
   const folder = kept ?? mkdtempSync(path.join(tmpdir(), "bench-lists-"));
-  return start(folder, kept !== undefined);
+  return toListServer(await startServer(folder), folder, kept !== undefined);
 }
 
 /** What the database worked: its clock for planning and running, and the processor's time, in milliseconds. */

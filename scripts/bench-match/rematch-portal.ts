@@ -4,7 +4,6 @@ import path from "node:path";
 import { provideSettings } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";
 import { closeDb, db, type Prisma } from "@/lib/db/client";
-import { startEmbeddedPostgres } from "@/lib/db/embedded-postgres";
 import { migrate } from "@/lib/db/migrate";
 import { seedDirectory } from "@/lib/directory/commands/seed-directory";
 import type { DirectoryRecord } from "@/lib/directory/record";
@@ -12,7 +11,7 @@ import type { MatchDemand } from "@/lib/matching/demand-text";
 import { installJobs } from "@/lib/notify/install-jobs";
 import { generatedDemands } from "./generated-demands";
 import { generatedDirectory } from "./generated-directory";
-import { operatorSettings, writeSettings } from "./server-settings";
+import { operatorSettings, restartServer, startServer } from "./server-settings";
 
 /** Everything a portal of the bench runs on; the secrets protect nothing. */
 export type BenchPortal = {
@@ -48,20 +47,13 @@ async function fillDemands(count: number): Promise<void> {
   await db().$executeRaw`analyze`;
 }
 
-async function startServer(folder: string) {
-  const asItComes = await startEmbeddedPostgres(folder, "bench-only");
-  await writeSettings(asItComes.url, operatorSettings);
-  await asItComes.stop();
-  return startEmbeddedPostgres(folder, "bench-only");
-}
-
 /** A PostgreSQL of its own in a temporary folder, with a generated directory and live demands. */
 export async function openBenchPortal(size: {
   institutions: number;
   demands: number;
 }): Promise<BenchPortal> {
   const folder = await mkdtemp(path.join(tmpdir(), "portal-bench-"));
-  const postgres = await startServer(folder);
+  const postgres = await restartServer(await startServer(folder), folder, operatorSettings);
   const settings = {
     DATABASE_URL: postgres.url,
     DATA_DIR: folder,

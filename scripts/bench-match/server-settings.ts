@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { startEmbeddedPostgres, type EmbeddedPostgres } from "@/lib/db/embedded-postgres";
 
 export type Settings = Readonly<Record<string, string>>;
 
@@ -12,8 +13,12 @@ export const operatorSettings: Settings = {
   max_wal_size: "8GB",
 };
 
-/** Has the server take these settings, in the place of any before, when it starts again. */
-export async function writeSettings(url: string, settings: Settings): Promise<void> {
+/** Starts the database of a folder of the bench. */
+export function startServer(folder: string): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres(folder, "bench-only");
+}
+
+async function writeSettings(url: string, settings: Settings): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query("alter system reset all");
@@ -21,4 +26,15 @@ export async function writeSettings(url: string, settings: Settings): Promise<vo
     await client.query(`alter system set ${name} = '${value}'`);
   }
   await client.end();
+}
+
+/** Starts a server again with these settings in the place of any before. */
+export async function restartServer(
+  { url, stop }: EmbeddedPostgres,
+  folder: string,
+  settings: Settings,
+): Promise<EmbeddedPostgres> {
+  await writeSettings(url, settings);
+  await stop();
+  return startServer(folder);
 }

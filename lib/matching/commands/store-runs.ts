@@ -88,13 +88,14 @@ async function storePlaces(tx: Transaction, made: readonly MadeRun[]): Promise<v
       "runId", "demandId", "institutionId", rank, score, band, "unitId", criteria, evidence, "listState",
       "publishedAt", "techField", "cityCode", "cooperationModes", "plannedInvestment")
     select
-      run, demand.id, institution, rank, score, band, unit, to_jsonb(criteria), to_jsonb(evidence),
-      case when band <> 'none' then demand_list_state(demand.state, demand."publishedAt", demand."closeReason") end,
-      demand."publishedAt", demand."techField", demand."cityCode", demand."cooperationModes", demand."plannedInvestment"
+      run, demand, institution, rank, score, band, unit, to_jsonb(criteria), to_jsonb(evidence),
+      case when band <> 'none' then listing."listState" end,
+      listing."publishedAt", listing."techField", listing."cityCode", listing."cooperationModes",
+      listing."plannedInvestment"
     from json_to_recordset(${JSON.stringify(rows)}::json) as place (
       run text, demand text, institution text, rank int, score float8, band text, unit text,
       criteria text, evidence text)
-    join "Demand" as demand on demand.id = place.demand`;
+    left join "DemandListing" as listing on listing."demandId" = place.demand`;
 }
 
 /** Notes that runs answer with these versions, too, byte for byte. */

@@ -5,7 +5,7 @@ import type { Reason } from "../match";
 import { firstEntryFrom } from "../postings";
 import type { Query } from "../query";
 import { concepts } from "../thesaurus/thesaurus";
-import { nearnesses, phraseAt } from "../unit-reading";
+import { nearnesses, phrasesOf } from "../unit-reading";
 import type { UnitScores } from "../unit-scores";
 import type { Found } from "./judgement";
 
@@ -95,7 +95,7 @@ function wordingOf(unit: number, concept: number, { reading, units }: DirectoryI
   const entry = reading.wordings.units.subarray(at, end).indexOf(concept);
   const directoryUnit = units[unit];
   if (entry === -1 || directoryUnit === undefined) return "";
-  return phraseAt(directoryUnit, reading.wordings.firsts[at + entry] ?? 0);
+  return phrasesOf(directoryUnit)[reading.wordings.firsts[at + entry] ?? 0] ?? "";
 }
 
 /** Where the demand names the concepts that were met. */
